@@ -1,0 +1,7 @@
+PYTHON := .venv/bin/python
+
+.PHONY: lint
+lint:
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy

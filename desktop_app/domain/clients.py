@@ -1,0 +1,48 @@
+"""How each chat client wants to be pasted into."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ClientProfile:
+    """A chat client, known by its window class or executable.
+
+    Attributes:
+        id: stable key, such as `qianniu`.
+        programs: window classes and executables, lower case; `*` at the end matches any rest.
+        paste_chord: in the notation of `hotkeys.Hotkey`, such as `Ctrl+V`.
+        primary: the chord pastes the PRIMARY selection (X11), so that is owned too.
+        reads: how many reads of its own a client makes for one paste (Chromium: 2).
+        plain_only: it shows no emoji beyond the BMP or no images.
+        paste_and_send: press `send_key` after a confirmed paste; only this agent can switch it on.
+        platform: key of the selling platform for order notes; empty when it doesn't tell.
+    """
+
+    id: str
+    name: str
+    programs: tuple[str, ...]
+    paste_chord: str = "Ctrl+V"
+    primary: bool = False
+    reads: int = 1
+    send_key: str = "Return"
+    plain_only: bool = False
+    paste_and_send: bool = False
+    platform: str = ""
+
+
+DEFAULT_CLIENT = ClientProfile(id="default", name="", programs=())
+
+
+def profile_for(program: str, profiles: tuple[ClientProfile, ...]) -> ClientProfile:
+    """Return the first profile that names this program, else `DEFAULT_CLIENT`."""
+    wanted = program.lower()
+    for profile in profiles:
+        if any(_matches(wanted, pattern) for pattern in profile.programs):
+            return profile
+    return DEFAULT_CLIENT
+
+
+def _matches(program: str, pattern: str) -> bool:
+    if pattern.endswith("*"):
+        return program.startswith(pattern[:-1])
+    return program == pattern

@@ -1,0 +1,78 @@
+"""The values that a paste is made of: target, request, result."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.clients import ClientProfile
+
+
+@dataclass(frozen=True)
+class Target:
+    """The window that was in front when the agent asked.
+
+    Attributes:
+        window: the system's own number of it (X11 window id, HWND).
+        program: its window class (X11) or executable (Windows), lower case; picks the profile.
+        name: what the status line calls it; never logged.
+    """
+
+    window: int
+    program: str
+    name: str
+
+
+@dataclass(frozen=True)
+class PasteRequest:
+    """One text for one window.
+
+    Attributes:
+        id: grows with each request; comes back in the result.
+        text: clean and whole, every field filled.
+        client: how this target wants to be pasted into.
+    """
+
+    id: int
+    text: str
+    target: Target
+    client: ClientProfile
+
+
+class Outcome(StrEnum):
+    """How a paste ended, as `trigger --json` reports it."""
+
+    PASTED = "pasted"
+    REFUSED = "refused"
+    NOT_CONFIRMED = "not-confirmed"
+
+
+class Reason(StrEnum):
+    """Why nothing was pasted, or why it isn't certain; the status line has a sentence for each."""
+
+    OTHER_WINDOW = "other-window"
+    NO_WINDOW = "no-window"
+    OWN_WINDOW = "own-window"
+    LOCKED = "locked"
+    KEYS_HELD = "keys-held"
+    NO_RECEIPT = "no-receipt"
+    CLIPBOARD_BUSY = "clipboard-busy"
+    UNAVAILABLE = "unavailable"
+    FIELDS_MISSING = "fields-missing"
+    BAD_TEXT = "bad-text"
+
+
+@dataclass(frozen=True)
+class PasteResult:
+    """What became of a request.
+
+    Attributes:
+        lost_formats: clipboard formats that couldn't be copied before and so are gone.
+        chord_ms: request → chord sent; -1 = it wasn't.
+        receipt_ms: chord sent → last counted read; -1 = none came.
+    """
+
+    request_id: int
+    outcome: Outcome
+    reason: Reason | None = None
+    lost_formats: tuple[str, ...] = ()
+    chord_ms: float = -1.0
+    receipt_ms: float = -1.0

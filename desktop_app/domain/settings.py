@@ -1,0 +1,36 @@
+"""What an agent can set, with its defaults."""
+
+from dataclasses import dataclass, field
+
+from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Who is speaking: fills `{店铺}`, `{客服}` and `{工号}`; empty = not set yet."""
+
+    shop: str = ""
+    agent: str = ""
+    tag: str = ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings of one agent.
+
+    Attributes:
+        language: `zh_CN`, `en`, or empty for the system's.
+        theme: `light`, `dark`, or empty for the system's.
+        opacity: of the window, 0.3–1.0.
+        hotkeys: action → written hotkey; an empty string switches the action off.
+        paste_and_send: ids of the client profiles for which Enter is pressed after a paste.
+        note_platform: the platform last used for an order note.
+    """
+
+    profile: Profile = Profile()
+    language: str = ""
+    theme: str = ""
+    opacity: float = 1.0
+    hotkeys: dict[str, str] = field(default_factory=lambda: dict(DEFAULT_HOTKEYS))
+    paste_and_send: frozenset[str] = frozenset()
+    note_platform: str = "taobao"

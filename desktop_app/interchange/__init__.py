@@ -1,0 +1,1 @@
+"""Foreign and native file formats, one module each."""

@@ -1,0 +1,72 @@
+"""Where things are: shipped files, the user's data, logs."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def shipped(*parts: str) -> Path:
+    """Return a read-only file of `resources/` or `data/`: in the wheel, or in the source tree."""
+    installed = _PACKAGE / "_shipped"
+    root = installed if installed.is_dir() else _PACKAGE.parent
+    return root.joinpath(*parts)
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The user's own folders; nothing is created until `create()`."""
+
+    data: Path
+    logs: Path
+
+    @classmethod
+    def locate(cls, data_dir: Path | None = None, program: Path | None = None) -> "Paths":
+        """Choose the data folder: the one asked for, then a portable one, then the system's.
+
+        A file named `portable` beside the program keeps all data in `liumiao-data` there.
+        """
+        if data_dir is not None:
+            return cls(data_dir, data_dir / "logs")
+        beside = (program or Path(sys.argv[0])).resolve().parent
+        if (beside / "portable").exists():
+            return cls(beside / "liumiao-data", beside / "liumiao-data" / "logs")
+        dirs = PlatformDirs("liumiao", appauthor=False)
+        return cls(Path(dirs.user_data_dir), Path(dirs.user_log_dir))
+
+    def create(self) -> None:
+        """Make the folders, readable by this user alone.
+
+        Raises:
+            OSError: the disk or the rights don't allow it.
+        """
+        for folder in (self.data, self.logs):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file with phrases, settings and use counts."""
+        return self.data / "liumiao.db"
+
+    @property
+    def ledger(self) -> Path:
+        """The SQLite file with order notes, apart so that it can be wiped alone."""
+        return self.data / "notes.db"
+
+    @property
+    def backups(self) -> Path:
+        """Copies made before migrations and imports."""
+        return self.data / "backups"
+
+    @property
+    def socket(self) -> Path:
+        """Where a running program listens for a second start and for `liumiao trigger`."""
+        return self.data / "liumiao.sock"
+
+    @property
+    def lock(self) -> Path:
+        """The lock that makes the running program the only one on this data."""
+        return self.data / "liumiao.lock"

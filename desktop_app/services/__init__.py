@@ -1,0 +1,1 @@
+"""Use cases: they join domain, storage and system, and answer with data."""

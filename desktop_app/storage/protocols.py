@@ -1,0 +1,84 @@
+"""What services ask of storage; the implementations are this folder's other modules."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_app.domain.phrases import Category, Phrase
+from desktop_app.domain.settings import Settings
+
+
+@dataclass(frozen=True)
+class Use:
+    """How often and when a phrase was last pasted (UTC seconds since 1970)."""
+
+    count: int
+    last_used_s: float
+
+
+class PhraseStore(Protocol):
+    """Phrases and their tree; every method is one atomic, durable write or one read."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Join several writes to one; an exception undoes them all."""
+
+    def phrases(self) -> list[Phrase]:
+        """Return all phrases, by position."""
+
+    def phrase(self, phrase_id: str) -> Phrase | None:
+        """Return one phrase."""
+
+    def save(self, phrases: Iterable[Phrase]) -> None:
+        """Insert or replace by id."""
+
+    def remove(self, phrase_ids: Iterable[str]) -> int:
+        """Delete; return how many there were."""
+
+    def categories(self) -> list[Category]:
+        """Return all nodes, by position."""
+
+    def save_categories(self, categories: Iterable[Category]) -> None:
+        """Insert or replace by id."""
+
+    def remove_categories(self, category_ids: Iterable[str]) -> int:
+        """Delete nodes that hold nothing; return how many there were.
+
+        Raises:
+            AppError: a node still holds phrases or nodes.
+        """
+
+    def readings(self) -> Mapping[str, str]:
+        """Return the kept pinyin of each text that was indexed, by text (see domain/search)."""
+
+    def save_readings(self, readings: Mapping[str, str]) -> None:
+        """Keep pinyin, so that a start needn't compute it again."""
+
+
+class UsageStore(Protocol):
+    """How often each phrase was used."""
+
+    def uses(self) -> Mapping[str, Use]:
+        """Return use counts by phrase id."""
+
+    def count_use(self, phrase_id: str, at_s: float, outcome: str) -> None:
+        """Record one paste, with how it ended."""
+
+    def recent(self, limit: int) -> Sequence[str]:
+        """Return the ids last pasted, newest first."""
+
+
+class SettingsStore(Protocol):
+    """The agent's settings, and small state of the window such as its place."""
+
+    def load(self) -> Settings:
+        """Return the settings; what is missing or unreadable has its default."""
+
+    def save(self, settings: Settings) -> None:
+        """Keep them."""
+
+    def state(self, key: str) -> str | None:
+        """Return a piece of window state."""
+
+    def save_state(self, key: str, value: str) -> None:
+        """Keep a piece of window state."""

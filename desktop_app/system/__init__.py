@@ -1,0 +1,1 @@
+"""What the operating system can do for us, one folder a capability."""

@@ -1,0 +1,1 @@
+"""Which foreign window is in front, and giving it the focus back."""

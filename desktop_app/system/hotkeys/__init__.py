@@ -1,0 +1,1 @@
+"""Global hotkeys: keys that work whatever window is in front."""

@@ -1,0 +1,1 @@
+"""One running program for each data folder; others talk to it."""

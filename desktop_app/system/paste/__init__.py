@@ -1,0 +1,1 @@
+"""Putting a text into another program, with the clipboard given back."""

@@ -1,0 +1,1 @@
+"""Widgets: what the agent sees and presses."""

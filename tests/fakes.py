@@ -1,0 +1,94 @@
+"""Hand-written stand-ins for the system, typed like the real thing."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.hotkeys import Hotkey
+from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Target
+from desktop_app.system.hotkeys.protocol import HotkeyFailure
+from desktop_app.texts import Text, text
+
+
+class FakeHotkeys(QObject):
+    """Grants every key but those in `taken`."""
+
+    pressed = Signal(str, object)
+
+    def __init__(self, taken: frozenset[str] = frozenset()) -> None:
+        super().__init__()
+        self.name = "fake"
+        self.reason: Text | None = None
+        self.taken = taken
+        self.registered: dict[str, Hotkey] = {}
+        self.closed = False
+
+    def register(self, wanted: Mapping[str, Hotkey]) -> tuple[HotkeyFailure, ...]:
+        self.registered = {a: k for a, k in wanted.items() if str(k) not in self.taken}
+        reason = text("another program holds it")
+        return tuple(HotkeyFailure(a, k, reason) for a, k in wanted.items() if str(k) in self.taken)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FakePaster(QObject):
+    """Remembers what it was asked; says PASTED at once, or when `answer()` is called."""
+
+    finished = Signal(object)
+
+    def __init__(self, *, at_once: bool = True) -> None:
+        super().__init__()
+        self.name = "fake"
+        self.reason: Text | None = None
+        self.at_once = at_once
+        self.requests: list[PasteRequest] = []
+        self.copied: list[str] = []
+        self.restored = 0
+
+    def paste(self, request: PasteRequest) -> None:
+        self.requests.append(request)
+        if self.at_once:
+            self.answer(PasteResult(request.id, Outcome.PASTED))
+
+    def answer(self, result: PasteResult) -> None:
+        self.finished.emit(result)
+
+    def copy(self, content: str) -> None:
+        self.copied.append(content)
+
+    def restore(self) -> None:
+        self.restored += 1
+
+    def close(self) -> None:
+        pass
+
+
+class FakeFrontWindow(QObject):
+    """A front window that the test moves."""
+
+    target_changed = Signal(object)
+
+    def __init__(self, front: Target | None = None) -> None:
+        super().__init__()
+        self.name = "fake"
+        self.reason: Text | None = None
+        self.front = front
+        self.is_locked = False
+        self.focus_given: list[Target] = []
+
+    def target(self) -> Target | None:
+        return self.front
+
+    def put_in_front(self, target: Target | None) -> None:
+        self.front = target
+        self.target_changed.emit(target)
+
+    def locked(self) -> bool:
+        return self.is_locked
+
+    def give_focus(self, target: Target) -> None:
+        self.focus_given.append(target)
+
+    def close(self) -> None:
+        pass
