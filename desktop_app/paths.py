@@ -1,12 +1,16 @@
 """Where things are: shipped files, the user's data, logs."""
 
+import hashlib
+import os
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import PlatformDirs
 
 _PACKAGE = Path(__file__).resolve().parent
+_SOCKET_FOLDER_BYTES = 80
 
 
 def shipped(*parts: str) -> Path:
@@ -63,10 +67,24 @@ class Paths:
 
     @property
     def socket(self) -> Path:
-        """Where a running program listens for a second start and for `liumiao trigger`."""
-        return self.data / "liumiao.sock"
+        """Where a running program listens for a second start and for `liumiao trigger`.
+
+        Not in the data folder: a socket's whole path has 107 bytes at most (sun_path of unix(7)),
+        and a data folder on a USB stick can't hold one.
+        """
+        data = os.fsencode(self.data.resolve())
+        return _runtime_folder() / f"liumiao-{hashlib.blake2b(data, digest_size=8).hexdigest()}"
 
     @property
     def lock(self) -> Path:
         """The lock that makes the running program the only one on this data."""
         return self.data / "liumiao.lock"
+
+
+def _runtime_folder() -> Path:
+    """Choose the folder for sockets; the same from the desktop, from ssh and from cron."""
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    for folder in (os.environ.get("XDG_RUNTIME_DIR", ""), f"/run/user/{user}"):
+        if 0 < len(os.fsencode(folder)) <= _SOCKET_FOLDER_BYTES and os.access(folder, os.W_OK):
+            return Path(folder)
+    return Path(tempfile.gettempdir(), f"liumiao-{user}")

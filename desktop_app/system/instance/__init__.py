@@ -1,1 +1,1 @@
-"""One running program for each data folder; others talk to it."""
+"""One running program a data folder, and how others talk to it."""
