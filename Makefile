@@ -1,7 +1,42 @@
-PYTHON := .venv/bin/python
+# Every target installs what it needs first, and only what is missing.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/installed
+SYSTEM := .ci/install-system-packages
+SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: lint
-lint:
-	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m ruff check .
-	$(PYTHON) -m mypy
+.PHONY: setup run demo test lint bench
+
+setup: $(INSTALLED)
+
+run: $(INSTALLED)
+	@$(SYSTEM) run $(if $(SCREEN),,demo)
+	$(BIN)/liumiao
+
+demo: $(INSTALLED)
+	@$(SYSTEM) run demo
+	$(BIN)/liumiao demo --out build/demo
+
+test: $(INSTALLED)
+	@$(SYSTEM) run demo test
+	$(BIN)/python -m pytest -m "not bench" $(TEST_OPTIONS)
+
+lint: $(INSTALLED)
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+
+bench: $(INSTALLED)
+	@$(SYSTEM) run demo test bench
+	$(BIN)/python -m tests.bench
+
+# Built anew after a change of either list; --no-build-isolation keeps the build's own packages
+# within constraints.txt too.
+$(INSTALLED): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "六秒 needs Python 3.11 or newer; name one with make PYTHON=…" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(SYSTEM) venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q -c constraints.txt hatchling editables
+	$(BIN)/python -m pip install -q -c constraints.txt --no-build-isolation -e '.[dev]'
+	@touch $@
