@@ -1,8 +1,8 @@
 """Lets our search field reach the input method that is running.
 
-PySide6 has no plugin for fcitx, but fcitx5 also speaks ibus: Qt's ibus plugin, told to go through the
-portal name on the session bus, reaches it (seen with fcitx5 5.0.21 and PySide6 6.11.3; by the address
-file alone, without `IBUS_USE_PORTAL`, it didn't connect).
+PySide6 has no plugin for fcitx, but fcitx5 also speaks ibus: Qt's ibus plugin, told to go through
+the portal name on the session bus, reaches it (seen with fcitx5 5.0.21 and PySide6 6.11.3; by the
+address file alone, without `IBUS_USE_PORTAL`, it didn't connect).
 """
 
 from collections.abc import Mapping, MutableMapping
