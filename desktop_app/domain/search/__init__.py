@@ -1,0 +1,1 @@
+"""Finding phrases by what an agent types: text, pinyin or initials."""
