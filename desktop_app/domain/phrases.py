@@ -62,3 +62,16 @@ class Category:
     name: str
     position: int = 0
     tab: int | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a committed write touched.
+
+    Attributes:
+        phrase_ids: phrases added, changed or removed.
+        tree: whether a category was added, renamed, moved or removed.
+    """
+
+    phrase_ids: frozenset[str] = frozenset()
+    tree: bool = False
