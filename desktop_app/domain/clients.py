@@ -1,6 +1,8 @@
 """How each chat client wants to be pasted into."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,7 @@ class ClientProfile:
         plain_only: it shows no emoji beyond the BMP or no images.
         paste_and_send: press `send_key` after a confirmed paste; only this agent can switch it on.
         platform: key of the selling platform for order notes; empty when it doesn't tell.
+        emoticon_codes: it draws the 千牛 text codes (`/:^_^`) as its own faces.
     """
 
     id: str
@@ -28,6 +31,16 @@ class ClientProfile:
     plain_only: bool = False
     paste_and_send: bool = False
     platform: str = ""
+    emoticon_codes: bool = False
+
+
+@dataclass(frozen=True)
+class ClientChoice:
+    """What this agent set differently for one chat client; None keeps the shipped value."""
+
+    paste_chord: str | None = None
+    send_key: str | None = None
+    plain_only: bool | None = None
 
 
 DEFAULT_CLIENT = ClientProfile(id="default", name="", programs=())
@@ -40,6 +53,26 @@ def profile_for(program: str, profiles: tuple[ClientProfile, ...]) -> ClientProf
         if any(_matches(wanted, pattern) for pattern in profile.programs):
             return profile
     return DEFAULT_CLIENT
+
+
+def chosen_profiles(
+    shipped: tuple[ClientProfile, ...],
+    choices: Mapping[str, ClientChoice],
+    paste_and_send: frozenset[str],
+) -> tuple[ClientProfile, ...]:
+    """Return the shipped profiles with this agent's choices put in, by profile id."""
+    return tuple(
+        replace(
+            profile,
+            **_set_values(choices.get(profile.id, ClientChoice())),
+            paste_and_send=profile.id in paste_and_send,
+        )
+        for profile in shipped
+    )
+
+
+def _set_values(choice: ClientChoice) -> dict[str, Any]:
+    return {name: value for name, value in vars(choice).items() if value is not None}
 
 
 def _matches(program: str, pattern: str) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from desktop_app.domain.clients import ClientChoice
 from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS
 
 
@@ -24,6 +25,7 @@ class Settings:
         opacity: of the window, 0.3–1.0.
         hotkeys: action → written hotkey; an empty string switches the action off.
         paste_and_send: ids of the client profiles for which Enter is pressed after a paste.
+        clients: what the agent set for a chat client, by profile id.
         note_platform: the platform last used for an order note.
     """
 
@@ -33,4 +35,5 @@ class Settings:
     opacity: float = 1.0
     hotkeys: dict[str, str] = field(default_factory=lambda: dict(DEFAULT_HOTKEYS))
     paste_and_send: frozenset[str] = frozenset()
+    clients: dict[str, ClientChoice] = field(default_factory=dict)
     note_platform: str = "taobao"
