@@ -1,0 +1,74 @@
+"""Picks the way to get global hotkeys."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from desktop_app.errors import AppError
+from desktop_app.system.front_window.protocol import FrontWindow
+from desktop_app.system.hotkeys.protocol import Hotkeys
+from desktop_app.system.hotkeys.unavailable import UnavailableHotkeys
+from desktop_app.system.session import Session, session_of
+from desktop_app.texts import Text, text
+
+Opener = Callable[[FrontWindow], Hotkeys]
+
+
+def choose(
+    front: FrontWindow, platform: str = sys.platform, environ: Mapping[str, str] = os.environ
+) -> Hotkeys:
+    """Return the first backend that works here, else one that carries the reason.
+
+    On Wayland a key grabbed through X reaches us only while an X program is in front, so X11 is
+    not among the ways there.
+    """
+    session = session_of(platform, environ)
+    if session is Session.X11:
+        return first_that_works((_x11, _evdev), front)
+    if session in (Session.WAYLAND, Session.XWAYLAND):
+        return first_that_works((_portal, _evdev), front, otherwise=_on_wayland)
+    return UnavailableHotkeys(text("There is no desktop session here."))
+
+
+def first_that_works(
+    openers: Sequence[Opener],
+    front: FrontWindow,
+    otherwise: Callable[[Text], Text] = lambda reason: reason,
+) -> Hotkeys:
+    """Return the first backend that opens; else one with the last reason put into `otherwise`."""
+    reason = text("There is no desktop session here.")
+    for opener in openers:
+        try:
+            return opener(front)
+        except AppError as error:
+            reason = error.message
+    return UnavailableHotkeys(otherwise(reason))
+
+
+def _on_wayland(reason: Text) -> Text:
+    return text(
+        "On Wayland there are no global hotkeys for us ({reason}) Let the desktop's own shortcuts "
+        "run “liumiao trigger …”.",
+        reason=reason,
+    )
+
+
+# Each backend is imported only when it is tried: Xlib, QtDBus and `keyboard` cost memory.
+
+
+def _x11(front: FrontWindow) -> Hotkeys:
+    from desktop_app.system.hotkeys.x11 import X11Hotkeys  # noqa: PLC0415
+
+    return X11Hotkeys(front)
+
+
+def _portal(front: FrontWindow) -> Hotkeys:
+    from desktop_app.system.hotkeys.portal import PortalHotkeys  # noqa: PLC0415
+
+    return PortalHotkeys(front)
+
+
+def _evdev(front: FrontWindow) -> Hotkeys:
+    from desktop_app.system.hotkeys.evdev import EvdevHotkeys  # noqa: PLC0415
+
+    return EvdevHotkeys(front)
