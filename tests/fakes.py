@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.hotkeys import Hotkey
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Target
+from desktop_app.domain.settings import Settings
 from desktop_app.system.hotkeys.protocol import HotkeyFailure
 from desktop_app.texts import Text, text
 
@@ -92,3 +93,23 @@ class FakeFrontWindow(QObject):
 
     def close(self) -> None:
         pass
+
+
+class FakeSettingsStore:
+    """Keeps settings and state in memory."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.states: dict[str, str] = {}
+
+    def load(self) -> Settings:
+        return self.settings
+
+    def save(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def state(self, key: str) -> str | None:
+        return self.states.get(key)
+
+    def save_state(self, key: str, value: str) -> None:
+        self.states[key] = value

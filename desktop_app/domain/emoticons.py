@@ -1,0 +1,88 @@
+"""Emoji, chat-client codes and kaomoji as data, and how a query finds one."""
+
+from dataclasses import dataclass
+
+RUDE = "rude"
+"""The group of faces that nobody is offered for a buyer."""
+
+
+@dataclass(frozen=True)
+class Emoticon:
+    """Something small to paste that shows a mood.
+
+    Attributes:
+        symbol: what is pasted: an emoji (one grapheme cluster), a client's code, or a kaomoji.
+        name: its Chinese name.
+        words: more Chinese words that an agent may look for.
+        readings: pinyin of name and words, syllables apart.
+        english: English words.
+        code: the 千牛 code of the same face; empty when there is none.
+    """
+
+    symbol: str
+    name: str
+    words: tuple[str, ...] = ()
+    readings: tuple[tuple[str, ...], ...] = ()
+    english: tuple[str, ...] = ()
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class EmoticonGroup:
+    """Emoticons of one service mood."""
+
+    id: str
+    emoticons: tuple[Emoticon, ...]
+
+
+def parse_emoticons(content: str) -> tuple[EmoticonGroup, ...]:
+    """Read a shipped table: `[group]` lines, and a tab-separated line for each emoticon.
+
+    Columns: symbol, name, words (by space), readings (by comma), English words (by comma), code.
+    Lines that begin with `# ` are comments (the keycap `#️⃣` doesn't).
+    """
+    groups: list[tuple[str, list[Emoticon]]] = []
+    for line in content.splitlines():
+        if not line or line.startswith("# "):
+            continue
+        if line.startswith("[") and line.endswith("]"):
+            groups.append((line[1:-1], []))
+        else:
+            groups[-1][1].append(_parse_line(line))
+    return tuple(EmoticonGroup(name, tuple(emoticons)) for name, emoticons in groups)
+
+
+def _parse_line(line: str) -> Emoticon:
+    columns = line.split("\t") + [""] * 6
+    symbol, name, words, readings, english, code = columns[:6]
+    return Emoticon(
+        symbol=symbol,
+        name=name,
+        words=tuple(words.split()),
+        readings=tuple(tuple(reading.split()) for reading in readings.split(", ") if reading),
+        english=tuple(english.split(", ")) if english else (),
+        code=code,
+    )
+
+
+def match_rank(emoticon: Emoticon, query: str) -> int | None:
+    """Tell how well a lower-case query fits: 0 is best, None is not at all.
+
+    Chinese words match anywhere, pinyin (full or initials) and English from their beginning.
+    """
+    names = (emoticon.name, *emoticon.words)
+    spellings = [*names, *emoticon.english, emoticon.symbol, emoticon.code]
+    spellings += ["".join(reading) for reading in emoticon.readings]
+    spellings += ["".join(syllable[0] for syllable in reading) for reading in emoticon.readings]
+    lowered = [spelling.lower() for spelling in spellings if spelling]
+    if query in lowered:
+        return 0
+    if any(spelling.startswith(query) for spelling in lowered):
+        return 1
+    if any(query in name.lower() for name in names) or _begins_a_word(query, emoticon.english):
+        return 2
+    return None
+
+
+def _begins_a_word(query: str, phrases: tuple[str, ...]) -> bool:
+    return any(f" {query}" in f" {phrase.lower()}" for phrase in phrases)

@@ -1,0 +1,65 @@
+import pytest
+
+from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile
+from desktop_app.paths import shipped
+from desktop_app.services.find_emoji import RECENTS, EmoticonKind, FindEmoji
+from tests.fakes import FakeSettingsStore
+
+QIANNIU = ClientProfile("qianniu", "千牛", ("aliworkbench",), emoticon_codes=True)
+
+
+def _find(
+    client: ClientProfile = DEFAULT_CLIENT, store: FakeSettingsStore | None = None
+) -> FindEmoji:
+    return FindEmoji(shipped("data"), store or FakeSettingsStore(), lambda: client)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [("微笑", "😊"), ("wx", "😊"), ("weixiao", "😊"), ("Smile", "😊"), (" ganxie ", "🙏"),
+     ("xx", "🙏"), ("baoguo", "📦"), ("parcel", "📦")],
+)  # fmt: skip
+def test_the_emoji_that_was_meant_comes_first(query: str, first: str) -> None:
+    assert _find().search(EmoticonKind.EMOJI, query)[0].symbol == first
+
+
+def test_codes_and_kaomoji_are_found_in_their_own_tab() -> None:
+    assert _find().search(EmoticonKind.QIANNIU, "mg")[0].symbol == "/:-F"
+    assert _find().search(EmoticonKind.KAOMOJI, "抱歉")[0].symbol == "(>_<)"
+    assert _find().search(EmoticonKind.KAOMOJI, "没有这个") == ()
+
+
+def test_no_rude_face_is_ever_offered() -> None:
+    assert _find().search(EmoticonKind.QIANNIU, "鄙视你") == ()
+    assert "rude" not in {group.id for group in _find().groups(EmoticonKind.QIANNIU)}
+
+
+def test_what_was_used_comes_back_first_after_a_new_start() -> None:
+    store = FakeSettingsStore()
+    find = _find(store=store)
+    parcel = find.search(EmoticonKind.EMOJI, "包裹")[0]
+    rose = find.search(EmoticonKind.EMOJI, "玫瑰")[0]
+    for used in (rose, parcel, rose):
+        find.note_use(EmoticonKind.EMOJI, used)
+    recent = _find(store=store).recent(EmoticonKind.EMOJI)
+    assert [e.symbol for e in recent[:2]] == ["🌹", "📦"]
+    assert len(recent) == len(set(recent)) == RECENTS
+    assert _find(store=store).recent(EmoticonKind.KAOMOJI)[0].symbol == "(^_^)"
+
+
+@pytest.mark.parametrize("broken", ["no json", "{}", '["🦖", 7]', "null"])
+def test_damaged_recents_are_no_harm(broken: str) -> None:
+    store = FakeSettingsStore()
+    store.save_state("emoji.recent.emoji", broken)
+    assert len(_find(store=store).recent(EmoticonKind.EMOJI)) == RECENTS
+
+
+def test_a_client_with_faces_of_its_own_gets_its_code() -> None:
+    smile = _find().search(EmoticonKind.EMOJI, "微笑")[0]
+    assert _find(QIANNIU).content(smile) == "/:^_^"
+    assert _find(DEFAULT_CLIENT).content(smile) == "😊"
+
+
+def test_an_emoji_without_a_code_stays_itself_everywhere() -> None:
+    parcel = _find().search(EmoticonKind.EMOJI, "包裹")[0]
+    assert _find(QIANNIU).content(parcel) == "📦"
