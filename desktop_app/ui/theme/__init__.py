@@ -1,0 +1,1 @@
+"""How everything looks: colours, type, style sheet, icons, the tab bar that all pages share."""
