@@ -58,6 +58,9 @@ class Reason(StrEnum):
     UNAVAILABLE = "unavailable"
     FIELDS_MISSING = "fields-missing"
     BAD_TEXT = "bad-text"
+    INTERNAL = "internal"
+    BUYER_CHANGED = "buyer-changed"
+    NO_PHRASE = "no-phrase"
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
+from desktop_app.domain.order_notes.record import NoteRecord
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
 
@@ -82,3 +84,13 @@ class SettingsStore(Protocol):
 
     def save_state(self, key: str, value: str) -> None:
         """Keep a piece of window state."""
+
+
+class NoteLedger(Protocol):
+    """Every order note that was made, in a file of its own."""
+
+    def add(self, record: NoteRecord) -> NoteRecord:
+        """Keep a note; return it with its id."""
+
+    def notes(self, day: date | None = None, flag: str = "", tag: str = "") -> list[NoteRecord]:
+        """Return the notes of a day, a flag and a tag, newest first; None or empty = any."""

@@ -1,0 +1,1 @@
+"""The order note: what an agent writes into the seller memo of an order."""

@@ -1,0 +1,31 @@
+"""Fill the fields of a phrase from the profile, the clock and given values."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from desktop_app.domain.fields import Filled, fill, parse
+from desktop_app.domain.settings import Profile, Settings
+
+NO_VALUES: Mapping[str, str] = MappingProxyType({})
+
+
+class FillFields:
+    """Puts into a phrase what is known now."""
+
+    def __init__(self, settings: Callable[[], Settings], now: Callable[[], datetime]) -> None:
+        self._settings = settings
+        self._now = now
+
+    def prepare(self, template: str, values: Mapping[str, str] = NO_VALUES) -> Filled:
+        """Fill what the clock, `values` and the profile know, in that order.
+
+        Raises:
+            AppError: the template can't be read; says where.
+        """
+        known = {**_profile_values(self._settings().profile), **values}
+        return fill(parse(template), known, self._now())
+
+
+def _profile_values(profile: Profile) -> dict[str, str]:
+    return {"店铺": profile.shop, "客服": profile.agent, "工号": profile.tag}

@@ -1,0 +1,70 @@
+"""What pasting tells the window: a form to fill, a paste begun, how it ended."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from desktop_app.domain.buyers import CurrentBuyer
+from desktop_app.domain.fields import Filled
+from desktop_app.domain.pasting import Outcome, Reason, Target
+from desktop_app.domain.phrases import Phrase
+from desktop_app.texts import Text
+
+
+class PasteKind(StrEnum):
+    """What was pasted."""
+
+    PHRASE = "phrase"
+    TEXT = "text"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class FieldForm:
+    """A phrase that waits for `filled.missing` to be answered.
+
+    Attributes:
+        target: where it will go; None = only copied to the clipboard.
+        buyer: for whom it was asked; the answer isn't used for another one.
+        suggested: earlier answers for this buyer, to be shown in the form, not pasted unseen.
+    """
+
+    phrase: Phrase
+    filled: Filled
+    target: Target | None
+    buyer: CurrentBuyer
+    suggested: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
+class PasteStarted:
+    """A paste that is under way."""
+
+    request_id: int
+    label: str
+    target_name: str
+    kind: PasteKind
+
+
+@dataclass(frozen=True)
+class PasteReport:
+    """How a paste ended.
+
+    Attributes:
+        label: title of the phrase, or what the caller called the text; never logged.
+        target_name: what the status line calls the window; empty when there was none.
+        lost_formats: clipboard formats that couldn't be given back.
+        detail: a sentence beyond `reason`, such as where a text is wrong.
+        phrase_id: empty when it wasn't a phrase.
+    """
+
+    request_id: int
+    label: str
+    target_name: str
+    kind: PasteKind
+    outcome: Outcome
+    reason: Reason | None = None
+    lost_formats: tuple[str, ...] = ()
+    detail: Text | None = None
+    phrase_id: str = ""
