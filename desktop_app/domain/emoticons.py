@@ -15,7 +15,7 @@ class Emoticon:
         name: its Chinese name.
         words: more Chinese words that an agent may look for.
         readings: pinyin of name and words, syllables apart.
-        english: English words.
+        english: English words; only emoji have them.
         code: the 千牛 code of the same face; empty when there is none.
     """
 
@@ -25,6 +25,16 @@ class Emoticon:
     readings: tuple[tuple[str, ...], ...] = ()
     english: tuple[str, ...] = ()
     code: str = ""
+
+    @property
+    def is_client_code(self) -> bool:
+        """Whether the symbol is a text code that 千牛 draws as a face."""
+        return self.symbol.startswith("/:")
+
+    @property
+    def is_emoji(self) -> bool:
+        """Whether the symbol is one emoji, not a code or a kaomoji."""
+        return bool(self.english)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """A key chord as a value: read from a string, written back the same."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,3 +82,31 @@ DEFAULT_HOTKEYS: dict[str, str] = {
     HotkeyAction.NEXT_STAGE: "Ctrl+Alt+PgDn",
     HotkeyAction.PREVIOUS_STAGE: "Ctrl+Alt+PgUp",
 }
+
+TAKEN_ELSEWHERE: dict[str, str] = {
+    "Ctrl+Alt+W": "微信",
+    "Ctrl+Alt+A": "QQ",
+    "Ctrl+Alt+Z": "QQ",
+    "Ctrl+Alt+S": "QQ",
+}
+"""Keys that chat programs take by default, and which program."""
+
+
+def shared_keys(hotkeys: Mapping[str, str]) -> dict[str, str]:
+    """Return for each action whose key another action has too: that other action.
+
+    Raises:
+        AppError: a hotkey can't be read.
+    """
+    owners: dict[Hotkey, list[str]] = {}
+    for action, keys in hotkeys.items():
+        if keys:
+            owners.setdefault(Hotkey.parse(keys), []).append(action)
+    shared = [actions for actions in owners.values() if len(actions) > 1]
+    return {a: next(b for b in actions if b != a) for actions in shared for a in actions}
+
+
+def leaves_typing_alone(hotkey: Hotkey) -> bool:
+    """Tell whether holding this key for the whole system would still let the agent type."""
+    function_key = hotkey.key[0] == "F" and hotkey.key[1:].isdigit()
+    return function_key or bool({"Ctrl", "Alt", "Super"} & set(hotkey.modifiers))

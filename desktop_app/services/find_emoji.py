@@ -28,6 +28,17 @@ class EmoticonKind(StrEnum):
     KAOMOJI = "kaomoji"
 
 
+class PastedAs(StrEnum):
+    """What a client gets for an emoticon."""
+
+    SYMBOL = "symbol"
+    OWN_CODE = "own-code"
+    FOREIGN_CODE = "foreign-code"
+    UNSURE = "unsure"
+
+
+LAST_OF_BMP = "\uffff"
+
 _FILES = {
     EmoticonKind.EMOJI: "emoji.tsv",
     EmoticonKind.QIANNIU: "emoticons_wangwang.tsv",
@@ -67,9 +78,10 @@ class FindEmoji:
         return tuple(emoticon for _, emoticon in sorted(ranked, key=lambda pair: pair[0]))
 
     def recent(self, kind: EmoticonKind) -> tuple[Emoticon, ...]:
-        """Return those used last, newest first, filled up with the first of the table."""
+        """Return those used last, newest first, filled up with the first of each group."""
         known = {e.symbol: e for group in self.groups(kind) for e in group.emoticons}
-        symbols = dict.fromkeys((*self._kept(kind), *known))
+        firsts = (group.emoticons[0].symbol for group in self.groups(kind))
+        symbols = dict.fromkeys((*self._kept(kind), *firsts, *known))
         return tuple(known[symbol] for symbol in symbols if symbol in known)[:RECENTS]
 
     def note_use(self, kind: EmoticonKind, emoticon: Emoticon) -> None:
@@ -80,11 +92,18 @@ class FindEmoji:
 
     def content(self, emoticon: Emoticon) -> str:
         """Return what is pasted: the client's own code where it draws those, else the symbol."""
-        return emoticon.code if self.as_code(emoticon) else emoticon.symbol
+        own = self.pasted_as(emoticon) is PastedAs.OWN_CODE
+        return emoticon.code if own and emoticon.code else emoticon.symbol
 
-    def as_code(self, emoticon: Emoticon) -> bool:
-        """Tell whether the client in front gets its own code for this emoji."""
-        return bool(emoticon.code) and self._client().emoticon_codes
+    def pasted_as(self, emoticon: Emoticon) -> PastedAs:
+        """Tell what the client in front would get, and whether it shows that."""
+        client = self._client()
+        if emoticon.is_client_code:
+            return PastedAs.OWN_CODE if client.emoticon_codes else PastedAs.FOREIGN_CODE
+        if emoticon.code and client.emoticon_codes:
+            return PastedAs.OWN_CODE
+        unsure = client.plain_only and any(sign > LAST_OF_BMP for sign in emoticon.symbol)
+        return PastedAs.UNSURE if unsure else PastedAs.SYMBOL
 
     def _kept(self, kind: EmoticonKind) -> list[str]:
         try:
