@@ -31,6 +31,23 @@ class Library:
         self._phrases = {phrase.id: phrase for phrase in phrases}
         self._categories = {category.id: category for category in categories}
 
+    def changed(
+        self, phrases: Mapping[str, Phrase | None], categories: Iterable[Category]
+    ) -> "Library":
+        """Return a library with these phrases put in, those that are None taken out."""
+        merged = {**self._phrases, **phrases}
+        return Library((phrase for phrase in merged.values() if phrase), categories)
+
+    def moved_since(self, before: "Library") -> frozenset[str]:
+        """Return the phrases whose place in the tree has other names, or another tab."""
+        nodes = {
+            node_id
+            for node_id in self._categories
+            if [_shown(node) for node in self.lineage(node_id)]
+            != [_shown(node) for node in before.lineage(node_id)]
+        }
+        return frozenset(p.id for p in self._phrases.values() if p.category_id in nodes)
+
     @property
     def phrases(self) -> Mapping[str, Phrase]:
         """All phrases by id, in the order given."""
@@ -139,6 +156,10 @@ class Library:
             yield node
             for child in self._children.get(category_id, ()):
                 yield from self._with_descendants(child.id)
+
+
+def _shown(node: Category) -> tuple[str, int | None]:
+    return node.name, node.tab
 
 
 def _tab(stage: Category) -> int:

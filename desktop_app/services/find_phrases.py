@@ -3,18 +3,30 @@
 from collections.abc import Callable
 
 from desktop_app.domain.library import Library
-from desktop_app.domain.search.found import Found, Scope
+from desktop_app.domain.search.found import Found, Hit, Scope
+from desktop_app.domain.search.frecency import warmth
+from desktop_app.domain.search.index import Index
+from desktop_app.domain.search.queries import parse_query
+from desktop_app.services.read_pinyin import ReadPinyin
 from desktop_app.storage.protocols import PhraseStore, UsageStore
+
+__all__ = ["FindPhrases", "Found", "Hit", "Scope"]
 
 
 class FindPhrases:
-    """Search the library as it was when last refreshed."""
+    """Search the library as it was when last refreshed.
+
+    Making one reads the phrases but builds no index: that is done by the first search, or before
+    it in slices by `prepare_next`.
+    """
 
     def __init__(self, store: PhraseStore, usage: UsageStore, clock: Callable[[], float]) -> None:
         self._store = store
         self._usage = usage
         self._clock = clock
-        self._library = Library(store.phrases(), store.categories())
+        self._read_pinyin = ReadPinyin(store)
+        self._searching = False
+        self.refresh()
 
     @property
     def library(self) -> Library:
@@ -23,14 +35,41 @@ class FindPhrases:
 
     def refresh(self, changed: frozenset[str] | None = None) -> None:
         """Read again what was changed: these phrases and the tree, or with None everything."""
-        self._library = Library(self._store.phrases(), self._store.categories())
+        categories = self._store.categories()
+        if changed is None:
+            self._library = Library(self._store.phrases(), categories)
+            self._index = Index(self._library, self._read_pinyin)
+        else:
+            before = self._library
+            phrases = {phrase_id: self._store.phrase(phrase_id) for phrase_id in changed}
+            self._library = before.changed(phrases, categories)
+            self._index.update(self._library, changed | self._library.moved_since(before))
+        self._searching = False
+
+    def prepare_next(self) -> bool:
+        """Build one more slice of the index, some 20 ms; return whether any is left."""
+        return self._index.build_next()
 
     def search(
         self, query: str, scope: Scope = Scope.ALL, tab: int | None = None, limit: int = 50
     ) -> Found:
         """Return the best `limit` hits in one scope, and the hit counts of all scopes.
 
-        `tab` is the window tab shown: it is what Scope.STAGE means, and its phrases come first
-        among equals.
+        `tab` is the window tab in view: it is what Scope.STAGE means, and its phrases come first
+        among equals. An empty query finds nothing; that is also how a search ends, and the next
+        one sees the uses made since.
         """
-        return Found((), {each: 0 for each in Scope})
+        words = parse_query(query)
+        if not words.words:
+            self._searching = False
+            self._index.forget_typed()
+            return Found((), dict.fromkeys(Scope, 0))
+        if not self._searching:
+            self._read_uses()
+        return self._index.search(words, scope, tab, limit)
+
+    def _read_uses(self) -> None:
+        now = self._clock()
+        uses = self._usage.uses().items()
+        self._index.set_warmth({i: warmth(u.count, u.last_used_s, now) for i, u in uses})
+        self._searching = True
