@@ -1,8 +1,17 @@
 """Who has the keyboard: the chat client, unless the agent asked us for it."""
 
+import logging
 from typing import Protocol
 
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app.domain.pasting import Target
+
+_log = logging.getLogger(__name__)
+
+NO_FOCUS = Qt.WindowType.WindowDoesNotAcceptFocus
 
 
 class FocusKeeper(Protocol):
@@ -22,3 +31,88 @@ class FocusKeeper(Protocol):
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Open a dialog with the focus, not blocking; the focus goes back when it has closed."""
+
+
+class ForeignWindows(Protocol):
+    """The part of the system's front window that lending the focus needs."""
+
+    def target(self) -> Target | None:
+        """Return the foreign window in front, or the one before ours."""
+
+    def give_focus(self, target: Target) -> None:
+        """Put this window in front again; doesn't wait."""
+
+
+class WindowFocus(QObject):
+    """Keeps `window` from taking the focus except while it is lent.
+
+    The system's window refuses the focus by a flag that can be changed while it is shown: only
+    between `take_focus` and the moment that another window is in front does it accept.
+    """
+
+    changed = Signal(bool)
+
+    def __init__(self, window: QWidget, foreign: ForeignWindows) -> None:
+        super().__init__(window)
+        self._window = window
+        self._foreign = foreign
+        self._lender: Target | None = None
+        self._dialogs = 0
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._see_focus)
+
+    def take_focus(self, widget: QWidget) -> None:
+        """Accept the focus, ask the system for it and put the cursor into `widget`."""
+        self._remember_lender()
+        self._window.show()
+        self._accept(accept=True)
+        self._window.raise_()
+        self._window.activateWindow()
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def give_back_focus(self) -> None:
+        """Refuse the focus again and put the lender in front, if it is still there."""
+        had_focus = self.has_focus()
+        self._accept(accept=False)
+        lender, self._lender = self._lender, None
+        if not had_focus:
+            return
+        lender = lender or self._foreign.target()
+        if lender is None:
+            _log.info("no window to give the focus back to")
+        else:
+            self._foreign.give_focus(lender)
+
+    def has_focus(self) -> bool:
+        """Tell whether the window, or a dialog of it, is the system's active one."""
+        return QGuiApplication.focusWindow() is not None
+
+    def show_dialog(self, dialog: QDialog) -> None:
+        """Open it in front; `give_back_focus` follows when the last dialog has closed."""
+        self._remember_lender()
+        self._dialogs += 1
+        dialog.finished.connect(self._see_dialog_end)
+        dialog.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        dialog.open()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _remember_lender(self) -> None:
+        if not self.has_focus():
+            self._lender = self._foreign.target()
+
+    def _see_dialog_end(self) -> None:
+        self._dialogs -= 1
+        if not self._dialogs:
+            self.give_back_focus()
+
+    def _see_focus(self, focused: QWindow | None) -> None:
+        if focused is None:
+            self._accept(accept=False)
+        self.changed.emit(focused is not None)
+
+    def _accept(self, *, accept: bool) -> None:
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.setFlag(NO_FOCUS, not accept)

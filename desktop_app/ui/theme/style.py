@@ -16,9 +16,13 @@ QLabel[tone="ok"] {{ color: {ok}; }}
 QLabel[tone="warning"] {{ color: {warning}; }}
 QLabel[tone="error"] {{ color: {error}; }}
 
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QListView, QTreeView, QTableView {{ background: {surface}; border: none; outline: 0; }}
+
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QKeySequenceEdit QLineEdit {{
   background: {surface}; color: {text}; border: 1px solid {divider};
   border-bottom: 1px solid {edge}; border-radius: 4px; padding: 0 7px 1px 7px;
+  placeholder-text-color: {text_3};
   selection-background-color: {accent}; selection-color: {accent_text}; }}
 QLineEdit, QSpinBox, QComboBox {{ min-height: 26px; max-height: 26px; }}
 QPlainTextEdit, QTextEdit {{ padding: 4px 3px 5px 3px; }}
@@ -102,10 +106,6 @@ QMenu::separator {{ height: 1px; background: {divider}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::indicator {{ width: 16px; height: 16px; left: 8px; }}
 QMenu::indicator:checked {{ image: url("{menu_check}"); }}
-
-QAbstractScrollArea {{ background: {surface}; border: none; }}
-QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
-QListView, QTreeView, QTableView {{ background: {surface}; border: none; outline: 0; }}
 """
 
 
