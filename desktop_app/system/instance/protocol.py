@@ -10,6 +10,9 @@ from desktop_app.texts import text
 REQUEST_BYTES = 4_096
 ANSWER_BYTES = 262_144
 
+NO_SUCH_STAGE = "no-such-stage"
+NOT_UNDERSTOOD = "not-understood"
+
 Answer = Mapping[str, object]
 
 

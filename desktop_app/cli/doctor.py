@@ -1,0 +1,47 @@
+"""`liumiao doctor`: says what works here and what doesn't."""
+
+from functools import partial
+
+import click
+
+from desktop_app.cli.grammar import json_option, verb
+from desktop_app.cli.invocation import Invocation, print_json
+from desktop_app.services.diagnose import Diagnose
+from desktop_app.storage.integrity import check_database
+from desktop_app.system import health
+from desktop_app.system.instance.client import ask
+from desktop_app.system.instance.protocol import Request
+from desktop_app.texts import text
+
+_ANSWER_SECONDS = 5.0
+
+
+@verb("doctor", text("Check the screen, fonts, hotkeys, rights and data."))
+@json_option
+@click.pass_obj
+def doctor(invocation: Invocation, as_json: bool) -> int:
+    """Print each check; 1 when one of them failed."""
+    paths = invocation.paths
+    diagnose = Diagnose(
+        partial(ask, paths.socket, Request("state"), _ANSWER_SECONDS),
+        (
+            health.display,
+            health.fonts,
+            health.input_devices,
+            partial(health.data_folder, paths.data),
+            partial(check_database, "phrases", paths.database),
+            partial(check_database, "notes", paths.ledger),
+        ),
+    )
+    checks = diagnose.checks()
+    ok = all(check.ok for check in checks)
+    say = invocation.catalogue.render
+    if as_json:
+        rows = [{"name": c.name, "ok": c.ok, "detail": say(c.detail)} for c in checks]
+        print_json({"ok": ok, "checks": rows})
+        return int(not ok)
+    for check in checks:
+        click.echo(f"{'✓' if check.ok else '✗'} {check.name}: {say(check.detail)}")
+    if not ok:
+        invocation.complain(text("Something needs your help; see above."))
+    return int(not ok)

@@ -1,0 +1,93 @@
+"""Builds the services of the verbs that need no window; never imports Qt."""
+
+import json
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from functools import cached_property
+
+from desktop_app.domain.phrases import Change
+from desktop_app.domain.platforms import Platforms
+from desktop_app.errors import AppError
+from desktop_app.paths import Paths, shipped
+from desktop_app.services.edit_phrases import EditPhrases
+from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.services.make_note import MakeNote
+from desktop_app.storage.backups import Backups
+from desktop_app.storage.connection import Connection
+from desktop_app.storage.phrases import SqlitePhrases
+from desktop_app.storage.schema import PHRASES
+from desktop_app.storage.settings import SqliteSettings
+from desktop_app.storage.usage import SqliteUsage
+from desktop_app.system.instance.client import ask
+from desktop_app.system.instance.protocol import Request
+from desktop_app.texts import text
+
+_RELOAD_SECONDS = 2.0
+
+
+class Data:
+    """The phrases of one data folder and what can be done with them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.phrases = SqlitePhrases(connection)
+        self.settings = SqliteSettings(connection)
+        self._usage = SqliteUsage(connection)
+
+    @cached_property
+    def find(self) -> FindPhrases:
+        """Return the search over the phrases as they are at the first use."""
+        return FindPhrases(self.phrases, self._usage, time.time)
+
+    @cached_property
+    def edit(self) -> EditPhrases:
+        """Return the edits."""
+        return EditPhrases(self.phrases, lambda: uuid.uuid4().hex, _announce_to_nobody)
+
+
+def _announce_to_nobody(_change: Change) -> None:
+    """Take a change that no window of this process shows."""
+
+
+@contextmanager
+def open_data(paths: Paths) -> Iterator[Data]:
+    """Open the phrases, making the data folder and the starter phrases at the first start.
+
+    Raises:
+        AppError: the folder or the database can't be used.
+    """
+    try:
+        paths.create()
+    except OSError as error:
+        raise AppError(
+            text("The data folder {folder} can't be used.", folder=paths.data),
+            text("Check its rights, or choose another with --data-dir."),
+        ) from error
+    backups = Backups(paths.database, paths.backups, lambda: datetime.now().astimezone())
+    connection = Connection.open(paths.database, PHRASES, backups)
+    try:
+        yield Data(connection)
+    finally:
+        connection.close()
+
+
+@contextmanager
+def open_notes(paths: Paths) -> Iterator[MakeNote]:
+    """Open what notes are made with; nothing is written to the ledger.
+
+    Raises:
+        AppError: as `open_data`.
+    """
+    platforms = json.loads(shipped("data", "platforms.json").read_text(encoding="utf-8"))
+    with open_data(paths) as data:
+        yield MakeNote(
+            Platforms.read(platforms), data.settings.load, lambda: datetime.now().astimezone()
+        )
+
+
+def tell_running(paths: Paths) -> None:
+    """Let a running program show what was written; that it can't doesn't undo the write."""
+    with suppress(AppError):
+        ask(paths.socket, Request("reload"), _RELOAD_SECONDS)

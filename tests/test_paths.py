@@ -1,0 +1,48 @@
+"""Where things are kept, and that a socket's path always fits."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.paths import Paths
+
+_SUN_PATH_BYTES = 107
+
+
+def test_a_socket_fits_however_deep_the_data_is(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["很深的文件夹" * 3] * 8)
+    assert len(os.fsencode(Paths.locate(deep).socket)) <= _SUN_PATH_BYTES
+
+
+def test_a_socket_fits_when_the_session_s_folder_is_deep(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path.joinpath(*["deep"] * 30)))
+    assert len(os.fsencode(Paths.locate(tmp_path).socket)) <= _SUN_PATH_BYTES
+
+
+def test_the_session_s_own_folder_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.paths._SOCKET_FOLDER_BYTES", 4_096)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert Paths.locate(tmp_path / "data").socket.parent == tmp_path
+
+
+def test_each_data_folder_has_its_own_socket_however_it_is_written(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    assert Paths.locate(one).socket != Paths.locate(other).socket
+    assert Paths.locate(one).socket == Paths.locate(other / ".." / "one").socket
+
+
+def test_portable_data_stays_beside_the_program(tmp_path: Path) -> None:
+    (tmp_path / "portable").touch()
+    paths = Paths.locate(program=tmp_path / "liumiao")
+    assert paths.data == tmp_path / "liumiao-data"
+    assert paths.logs.is_relative_to(paths.data)
+
+
+def test_folders_are_made_for_this_user_alone(tmp_path: Path) -> None:
+    paths = Paths.locate(tmp_path / "data")
+    paths.create()
+    assert paths.data.stat().st_mode & 0o077 == 0
+    assert paths.logs.stat().st_mode & 0o077 == 0
