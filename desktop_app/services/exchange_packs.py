@@ -1,14 +1,51 @@
 """Import and export phrase packs: a plan first, then all in one transaction, undoable."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.domain.packs.accepting import accept
+from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.packs.plan import ImportPlan
-from desktop_app.domain.phrases import Owner
-from desktop_app.texts import Text
+from desktop_app.domain.packs.planning import Here, make_plan
+from desktop_app.domain.packs.selecting import select
+from desktop_app.domain.phrases import Change, Owner
+from desktop_app.errors import AppError
+from desktop_app.interchange import native_pack
+from desktop_app.services.undo import Step, carry_out, take_back
+from desktop_app.storage.protocols import BackupStore, PackStore, PhraseStore
+from desktop_app.texts import Text, text
+
+
+@dataclass(frozen=True)
+class _Import:
+    step: Step
+    pack_id: str
+    delivered_before: Pack | None
 
 
 class ExchangePacks:
-    """The way in and out for packs."""
+    """The way in and out for packs.
+
+    Args:
+        starter: the pack that is shipped with the program.
+        announce: is called after each committed write.
+    """
+
+    def __init__(
+        self,
+        store: PhraseStore,
+        packs: PackStore,
+        backups: BackupStore,
+        starter: Path,
+        announce: Callable[[Change], None],
+    ) -> None:
+        self._store = store
+        self._packs = packs
+        self._backups = backups
+        self._starter = starter
+        self._announce = announce
+        self._last: _Import | None = None
 
     def plan(self, file: Path) -> ImportPlan:
         """Read a pack and compare it with what is here; nothing is written.
@@ -16,40 +53,107 @@ class ExchangePacks:
         Raises:
             AppError: the file can't be read or isn't a sound pack.
         """
-        raise NotImplementedError
+        pack, problems = native_pack.read(file)
+        return make_plan(native_pack.NAME, pack, problems, self._here(pack.id))
 
     def apply(self, plan: ImportPlan, accepted: frozenset[str] | None = None) -> None:
-        """Carry out the accepted rows of a plan in one transaction, after a backup.
+        """Carry out the accepted rows in one transaction, after a backup.
 
-        Args:
-            accepted: ids of rows; None = `plan.harmless`, for when nobody looked at it.
+        `accepted` holds ids of rows; None is for when nobody looked: `plan.harmless`, and nothing
+        at all of a pack with texts that read other than they are.
 
         Raises:
-            AppError: the phrases changed since the plan was made, or the disk refuses.
+            AppError: the phrases changed since the plan was made, nobody looked at a misleading
+                text, or the disk refuses.
         """
-        raise NotImplementedError
+        if accepted is None and plan.misleading:
+            raise AppError(
+                text(
+                    "“{title}” holds hidden characters that turn the reading direction.",
+                    title=plan.misleading[0].phrase.title,
+                ),
+                text("Nothing was changed. Import it in the window, where the text can be seen."),
+            )
+        self._backups.keep("import")
+        self._write(plan, accepted)
 
     @property
     def can_undo_import(self) -> bool:
         """Whether an import of this session can be taken back."""
-        raise NotImplementedError
+        return self._last is not None
 
     def undo_import(self) -> Text | None:
-        """Take back the last import whole; return what was undone."""
-        raise NotImplementedError
+        """Take back the last import whole; return what was undone.
+
+        Raises:
+            AppError: what it brought was edited since, or the disk refuses.
+        """
+        if self._last is None:
+            return None
+        last = self._last
+        with self._store.transaction():
+            take_back(self._store, last.step)
+            if last.delivered_before:
+                self._packs.save(last.delivered_before)
+            else:
+                self._packs.remove(last.pack_id)
+        self._last = None
+        self._announce(last.step.writes.change)
+        return last.step.label
 
     def export(self, file: Path, owner: Owner | None = None, stage_id: str | None = None) -> int:
         """Write phrases as a native pack, whole or not at all; return how many.
 
-        Args:
-            owner: None = all; only a whole export carries favourites and own versions.
-            stage_id: only what stands under this stage.
+        Of all phrases (no `owner`, no `stage_id`) it is a copy that brings back favourites, own
+        versions and empty categories too; of the shop's or the personal ones it is for others.
 
         Raises:
             AppError: the file can't be written.
         """
-        raise NotImplementedError
+        with self._store.transaction():  # one moment's phrases and tree
+            delivered = [p for i in sorted(self._packs.pack_ids()) if (p := self._packs.pack(i))]
+            pack = select(
+                self._store.phrases(), self._store.categories(), delivered,
+                library_id=self._packs.library_id(), owner=owner, stage_id=stage_id,
+            )  # fmt: skip
+        native_pack.write(pack, file)
+        return len(pack.phrases)
 
     def install_starter(self) -> int:
-        """Import the shipped pack, with its favourites, if there are no phrases; return how many."""
-        raise NotImplementedError
+        """Import the shipped pack on a first start; return how many phrases it brought.
+
+        Nothing happens where there is, or was, a pack or phrase.
+
+        Raises:
+            AppError: the disk refuses.
+        """
+        with self._store.transaction():  # the window and a command may both start first
+            if self._packs.pack_ids() or self._store.categories():
+                return 0
+            plan = self.plan(self._starter)
+            self._write(plan, plan.everything)
+        self._last = None
+        return len(plan.new)
+
+    def _write(self, plan: ImportPlan, accepted: frozenset[str] | None) -> None:
+        with self._store.transaction():
+            here = self._here(plan.pack.id)
+            if make_plan(plan.format, plan.pack, plan.problems, here) != plan:
+                raise AppError(
+                    text("The phrases were changed meanwhile; nothing was imported."),
+                    text("Look at the import again."),
+                )
+            chosen = plan.harmless if accepted is None else accepted
+            writes, delivered = accept(plan, chosen, here, settled=accepted is not None)
+            label = text("import of “{name}”", name=plan.pack.name)
+            step = carry_out(self._store, label, writes)
+            self._packs.save(delivered)
+        self._last = _Import(step, plan.pack.id, here.delivered)
+        self._announce(writes.change)
+
+    def _here(self, pack_id: str) -> Here:
+        return Here(
+            {phrase.id: phrase for phrase in self._store.phrases()},
+            {node.id: node for node in self._store.categories()},
+            self._packs.pack(pack_id),
+        )

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.order_notes.record import NoteRecord
+from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
 
@@ -55,6 +57,36 @@ class PhraseStore(Protocol):
 
     def save_readings(self, readings: Mapping[str, str]) -> None:
         """Keep pinyin, so that a start needn't compute it again."""
+
+
+class PackStore(Protocol):
+    """Packs as they were last accepted; what an update is compared with."""
+
+    def pack(self, pack_id: str) -> Pack | None:
+        """Return a pack as it was last accepted."""
+
+    def pack_ids(self) -> frozenset[str]:
+        """Return the ids of all packs that are here."""
+
+    def save(self, pack: Pack) -> None:
+        """Insert or replace by id."""
+
+    def remove(self, pack_id: str) -> None:
+        """Forget a pack; its phrases stay."""
+
+    def library_id(self) -> str:
+        """Return the id under which this agent's own phrases are exported; it never changes."""
+
+
+class BackupStore(Protocol):
+    """Copies of the database."""
+
+    def keep(self, reason: str) -> Path:
+        """Copy the database as it is now; `reason` is one word for the name.
+
+        Raises:
+            AppError: the copy can't be written; then what it was made for must not go on.
+        """
 
 
 class UsageStore(Protocol):

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from desktop_app.domain.phrases import Category, Phrase
 
@@ -11,8 +10,6 @@ MAX_BYTES = 5 * 1024 * 1024
 MAX_PHRASES = 20_000
 MAX_TEXT = 8_000
 MAX_DEPTH = 32
-
-_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -39,4 +36,4 @@ class Pack:
     categories: tuple[Category, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     category_extra: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    extra: Mapping[str, object] = _NOTHING
+    extra: Mapping[str, object] = field(default_factory=dict)

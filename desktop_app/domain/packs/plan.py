@@ -1,23 +1,14 @@
 """What an import would do, before it does it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from desktop_app.domain.packs.pack import Pack
-from desktop_app.domain.packs.word_diff import DiffPart
+from desktop_app.domain.packs.problems import PlanProblem
+from desktop_app.domain.packs.risks import Risk
+from desktop_app.domain.packs.word_diff import DiffPart, word_diff
 from desktop_app.domain.phrases import Phrase
-from desktop_app.texts import Text
 
 MANY_REMOVED = 0.2
-
-
-class Risk(StrEnum):
-    """What a change touches that a forger would touch; shown, and never accepted silently."""
-
-    WEB_ADDRESS = "web-address"
-    PHONE_NUMBER = "phone-number"
-    ACCOUNT_NUMBER = "account-number"
-    CHAT_ACCOUNT = "chat-account"
 
 
 @dataclass(frozen=True)
@@ -25,30 +16,22 @@ class PlannedPhrase:
     """One phrase of a plan.
 
     Attributes:
-        phrase: as it would be; for a removed one, as it is.
+        phrase: as it would be (its place among its neighbours is settled when it is accepted);
+            for a removed one, as it is.
         before: as it is here now; None for a new one.
-        diff: its text before and after, in words; empty where there is nothing to compare.
         differs: the names of all that differs: `title`, `text`, `code`, `category` …
         risks: what of its text needs a look.
     """
 
     phrase: Phrase
     before: Phrase | None = None
-    diff: tuple[DiffPart, ...] = ()
     differs: tuple[str, ...] = ()
     risks: tuple[Risk, ...] = ()
 
-
-@dataclass(frozen=True)
-class PlanProblem:
-    """Something that the reader of a plan must know; it doesn't stop the import.
-
-    Attributes:
-        where: the place in the file, such as `phrases[3]` or a phrase's title.
-    """
-
-    where: str
-    message: Text
+    @property
+    def diff(self) -> tuple[DiffPart, ...]:
+        """Its text before and after, in words; compared when asked for."""
+        return word_diff(self.before.text if self.before else "", self.phrase.text)
 
 
 @dataclass(frozen=True)
@@ -57,7 +40,7 @@ class ImportPlan:
 
     Attributes:
         format: `native`, or the name of the foreign format.
-        conflicts: the shop changed a phrase of which the agent has an own version.
+        conflicts: phrases of which the agent has an own version, changed by the shop.
         removed: the shop's phrases that this edition doesn't have any more.
     """
 
@@ -88,3 +71,9 @@ class ImportPlan:
         removed = () if self.many_removed else self.removed
         rows = (*self.new, *self.changed, *removed)
         return frozenset(row.phrase.id for row in rows if not row.risks)
+
+    @property
+    def misleading(self) -> tuple[PlannedPhrase, ...]:
+        """Phrases that read other than they are; a file with one isn't imported unseen."""
+        rows = (*self.new, *self.changed, *self.conflicts)
+        return tuple(row for row in rows if Risk.READING_DIRECTION in row.risks)

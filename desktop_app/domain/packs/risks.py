@@ -1,0 +1,60 @@
+"""What a forged pack would change: where buyers are sent, whom they call, whom they pay."""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+from desktop_app.domain.text_hygiene import suspicious
+
+
+class Risk(StrEnum):
+    """What of a text needs a look before it is accepted."""
+
+    WEB_ADDRESS = "web-address"
+    PHONE_NUMBER = "phone-number"
+    ACCOUNT_NUMBER = "account-number"
+    CHAT_ACCOUNT = "chat-account"
+    READING_DIRECTION = "reading-direction"
+
+
+_GAP = r"[ \-]?"
+_FOUND = {
+    Risk.WEB_ADDRESS: re.compile(
+        r"(?:https?://|www\.)[^\s，。！？；、）】》]+"
+        r"|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b(?:/[^\s，。！？；、）】》]*)?",
+        re.IGNORECASE | re.ASCII,
+    ),
+    # Mobile numbers have 11 digits from 13 to 19; then area code + number, and 400/800 numbers.
+    Risk.PHONE_NUMBER: re.compile(
+        rf"(?<!\d)(?:1[3-9]\d{_GAP}\d{{4}}{_GAP}\d{{4}}|0\d{{2,3}}{_GAP}\d{{7,8}}"
+        rf"|[48]00{_GAP}\d{{3,4}}{_GAP}\d{{3,4}})(?!\d)"
+    ),
+    # Bank cards have 12 to 19 digits, often written in groups.
+    Risk.ACCOUNT_NUMBER: re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{11,18}}(?!\d)"),
+    Risk.CHAT_ACCOUNT: re.compile(
+        r"(?:微信|威信|薇信|v信|wechat|weixin|vx|wx|qq|扣扣|支付宝|旺旺|企微)\s*(?:号|帐号|账号|群)?"
+        r"\s*(?:是|为|[:=])?\s*([a-z0-9_@.\-]{5,})",
+        re.IGNORECASE,
+    ),
+}
+
+
+def risks(before: str | None, after: str) -> tuple[Risk, ...]:
+    """Return what needs a look: all that differs of addresses, numbers and accounts.
+
+    A new text (no `before`) is only looked at for characters that turn the reading direction.
+    """
+    found = (
+        []
+        if before is None
+        else [kind for kind in _FOUND if _all(kind, before) != _all(kind, after)]
+    )
+    if any(suspect.bidi for suspect in suspicious(after)):
+        found.append(Risk.READING_DIRECTION)
+    return tuple(found)
+
+
+def _all(kind: Risk, content: str) -> set[str]:
+    # Folded for the comparison only: full-width digits call the same number.
+    folded = unicodedata.normalize("NFKC", content)
+    return {re.sub(r"[ \-]", "", match.group()).lower() for match in _FOUND[kind].finditer(folded)}

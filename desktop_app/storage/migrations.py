@@ -1,0 +1,71 @@
+"""The schema of the phrase database, as the steps that made it.
+
+Append only: a step that was released is never changed, and a new database takes the same way as
+an old one. A new step needs a saved database of the version before it in `tests/storage/schemas`,
+and `schema.PHRASES` counts it.
+"""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("liumiao")
+
+# References are checked at commit, so that the order of rows within one import is free.
+# Uses refer to phrases by id alone: undoing a deletion brings the counts back.
+# Settings are one a row: an unreadable one costs only itself.
+# Readings (pinyin of indexed texts) are a cache, free to drop.
+# Packs are kept as they were last accepted: an update is compared with that.
+_FIRST_RELEASE = (
+    """
+    CREATE TABLE categories (
+        id TEXT PRIMARY KEY,
+        parent_id TEXT REFERENCES categories(id) DEFERRABLE INITIALLY DEFERRED,
+        name TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        tab INTEGER
+    )
+    """,
+    "CREATE INDEX categories_by_parent ON categories(parent_id)",
+    """
+    CREATE TABLE phrases (
+        id TEXT PRIMARY KEY,
+        category_id TEXT NOT NULL REFERENCES categories(id) DEFERRABLE INITIALLY DEFERRED,
+        title TEXT NOT NULL,
+        text TEXT NOT NULL,
+        code TEXT NOT NULL,
+        mood TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        slot INTEGER UNIQUE,
+        owner TEXT NOT NULL,
+        situation TEXT NOT NULL,
+        locked INTEGER NOT NULL,
+        valid_from TEXT NOT NULL,
+        valid_until TEXT NOT NULL,
+        pack_id TEXT NOT NULL,
+        shop_text TEXT,
+        position INTEGER NOT NULL,
+        extra TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX phrases_by_category ON phrases(category_id)",
+    """
+    CREATE TABLE uses (
+        phrase_id TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        last_used_s REAL NOT NULL,
+        PRIMARY KEY (phrase_id, outcome)
+    ) WITHOUT ROWID
+    """,
+    "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE readings (text TEXT PRIMARY KEY, reading TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE packs (id TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID",
+    "INSERT INTO state VALUES ('library-id', lower(hex(randomblob(16))))",
+)
+
+
+@migrations()
+def first_release(db: Database) -> None:
+    """Make the tables of the first release."""
+    for statement in _FIRST_RELEASE:
+        db.execute(statement)

@@ -1,0 +1,126 @@
+"""Phrases and their tree in the database."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from types import MappingProxyType
+
+from desktop_app.domain.phrases import Category, Owner, Phrase
+from desktop_app.errors import AppError
+from desktop_app.storage.connection import Connection
+from desktop_app.texts import text
+
+_NO_EXTRA: MappingProxyType[str, object] = MappingProxyType({})
+
+
+class SqlitePhrases:
+    """The `PhraseStore` of the program."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Join several writes to one; an exception undoes them all."""
+        return self._connection.transaction()
+
+    def phrases(self) -> list[Phrase]:
+        """Return all phrases, by position."""
+        rows = self._connection.rows("SELECT * FROM phrases ORDER BY position, id")
+        return [_phrase(row) for row in rows]
+
+    def phrase(self, phrase_id: str) -> Phrase | None:
+        """Return one phrase."""
+        rows = self._connection.rows("SELECT * FROM phrases WHERE id = ?", [phrase_id])
+        return _phrase(rows[0]) if rows else None
+
+    def save(self, phrases: Iterable[Phrase]) -> None:
+        """Insert or replace by id; phrases saved together may trade their slots.
+
+        Raises:
+            AppError: the disk or another program doesn't let us.
+        """
+        saved = list(phrases)
+        with self.transaction():
+            self._delete_or_free("UPDATE phrases SET slot = NULL", [p.id for p in saved])
+            self._connection.upsert("phrases", map(_phrase_row, saved), key="id")
+
+    def remove(self, phrase_ids: Iterable[str]) -> int:
+        """Delete; return how many there were.
+
+        Raises:
+            AppError: the disk or another program doesn't let us.
+        """
+        return self._delete_or_free("DELETE FROM phrases", phrase_ids)
+
+    def categories(self) -> list[Category]:
+        """Return all nodes, by position."""
+        rows = self._connection.rows("SELECT * FROM categories ORDER BY position, id")
+        return [Category(**dict(row)) for row in rows]
+
+    def save_categories(self, categories: Iterable[Category]) -> None:
+        """Insert or replace by id.
+
+        Raises:
+            AppError: the disk or another program doesn't let us.
+        """
+        self._connection.upsert("categories", map(vars, categories), key="id")
+
+    def remove_categories(self, category_ids: Iterable[str]) -> int:
+        """Delete nodes that hold nothing else; return how many there were.
+
+        Raises:
+            AppError: a node still holds phrases or nodes.
+        """
+        with self.transaction():
+            removed = self._delete_or_free("DELETE FROM categories", category_ids)
+            # The references themselves are only checked at commit.
+            if self._connection.rows(
+                "SELECT 1 FROM (SELECT category_id AS id FROM phrases "
+                "UNION SELECT parent_id FROM categories WHERE parent_id IS NOT NULL) "
+                "WHERE id NOT IN (SELECT id FROM categories) LIMIT 1"
+            ):
+                raise AppError(
+                    text("The category isn't empty."),
+                    text("Move or delete what is in it first."),
+                )
+        return removed
+
+    def readings(self) -> Mapping[str, str]:
+        """Return the kept pinyin of each text that was indexed, by text."""
+        return dict(map(tuple, self._connection.rows("SELECT text, reading FROM readings")))
+
+    def save_readings(self, readings: Mapping[str, str]) -> None:
+        """Keep pinyin, so that a start needn't compute it again.
+
+        Raises:
+            AppError: the disk or another program doesn't let us.
+        """
+        rows = ({"text": text, "reading": reading} for text, reading in readings.items())
+        self._connection.upsert("readings", rows, key="text")
+
+    def _delete_or_free(self, statement: str, ids: Iterable[str]) -> int:
+        # One JSON array instead of a `?` each: SQLite limits how many of those there may be.
+        chosen = json.dumps(list(ids))
+        return self._connection.run(
+            f"{statement} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 — literals
+            [chosen],
+        )
+
+
+def _phrase(row: sqlite3.Row) -> Phrase:
+    values = dict(row)
+    tags, extra = values["tags"], values["extra"]
+    values["tags"] = tuple(json.loads(tags)) if tags != "[]" else ()
+    values["extra"] = MappingProxyType(json.loads(extra)) if extra != "{}" else _NO_EXTRA
+    values["owner"] = Owner(values["owner"])
+    values["locked"] = bool(values["locked"])
+    return Phrase(**values)
+
+
+def _phrase_row(phrase: Phrase) -> dict[str, object]:
+    return vars(phrase) | {
+        "tags": json.dumps(phrase.tags, ensure_ascii=False),
+        "extra": json.dumps(dict(phrase.extra), ensure_ascii=False),
+        "owner": phrase.owner.value,
+    }
