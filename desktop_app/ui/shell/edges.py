@@ -1,8 +1,11 @@
 """Resizing a window without a frame by its edges and corners."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QLineF, QObject, QRect, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.theme.lines import hairline
+from desktop_app.ui.theme.theme import Theme
 
 GRIP_PX = 4
 _CORNER_PX = 12
@@ -22,12 +25,19 @@ _CURSORS = {
 
 
 class _Grip(QWidget):
-    """An invisible strip that hands the drag to the system."""
+    """A strip that hands the drag to the system and shows the window's edge, else nothing."""
 
-    def __init__(self, window: QWidget, edges: Qt.Edge) -> None:
+    def __init__(self, theme: Theme, window: QWidget, edges: Qt.Edge) -> None:
         super().__init__(window)
+        self._theme = theme
         self.edges = edges
-        self.setCursor(_CURSORS[edges])
+        self.set_held(held=True)
+        theme.changed.connect(self.update)
+
+    def set_held(self, *, held: bool) -> None:
+        """Say whether the edge can be dragged."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not held)
+        self.setCursor(_CURSORS[self.edges] if held else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the system resize the window."""
@@ -35,27 +45,43 @@ class _Grip(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and handle is not None:
             handle.startSystemResize(self.edges)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the outer line or lines."""
+        painter = QPainter(self)
+        right, bottom = self.width(), self.height()
+        # A line at the far side would begin one logical pixel in; half of it is outside at 200 %.
+        far = 1 / self.devicePixelRatioF()
+        colour = self._theme.tokens.window_edge
+        sides = {
+            _TOP: QLineF(0, 0, right, 0),
+            _BOTTOM: QLineF(0, bottom - far, right, bottom - far),
+            _LEFT: QLineF(0, 0, 0, bottom),
+            _RIGHT: QLineF(right - far, 0, right - far, bottom),
+        }
+        for edge, line in sides.items():
+            if edge in self.edges:
+                hairline(painter, line, colour)
+        painter.end()
+
 
 class ResizeEdges(QObject):
-    """Lays grips over the edges of `window`; `set_tall(False)` leaves only left and right."""
+    """Lays grips over the edges of `window`."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._grips = [_Grip(window, edges) for edges in _CURSORS]
-        self._tall = True
+        self._grips = [_Grip(theme, window, edges) for edges in _CURSORS]
         window.installEventFilter(self)
 
     def set_tall(self, *, tall: bool) -> None:
-        """Say whether the height may be changed too."""
-        self._tall = tall
-        self._place()
+        """Say whether the height may be changed too, not only the width."""
+        for grip in self._grips:
+            grip.set_held(held=tall or grip.edges in (_LEFT, _RIGHT))
 
     def _place(self) -> None:
         width, height = self._window.width(), self._window.height()
         for grip in self._grips:
             grip.setGeometry(_strip(grip.edges, width, height))
-            grip.setVisible(self._tall or grip.edges in (_LEFT, _RIGHT))
             grip.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QStatusBar, QToolTip, QWidget
 
 from desktop_app.ui.shell.status import Status, StatusKind
 from desktop_app.ui.theme import fonts
@@ -35,7 +35,7 @@ _ICONS = {
 }
 
 
-class StatusLine(QWidget):
+class StatusLine(QStatusBar):
     """Shows one `Status`; a success gives way to the idle line after three seconds.
 
     Attributes:
@@ -54,6 +54,7 @@ class StatusLine(QWidget):
         self._action.clicked.connect(self.act)
         self._timer = QTimer(self, singleShot=True, interval=SUCCESS_MS)
         self._timer.timeout.connect(self.clear)
+        self.setSizeGripEnabled(False)
         self.setFixedHeight(HEIGHT_PX)
         self.setFont(fonts.font())
         theme.changed.connect(self.update)

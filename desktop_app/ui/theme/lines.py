@@ -1,13 +1,13 @@
 """Hairlines: one device pixel thick at every scale."""
 
-from PySide6.QtCore import QLine, QRect, QSize, Qt
+from PySide6.QtCore import QLine, QLineF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme.theme import Theme
 
 
-def hairline(painter: QPainter, line: QLine, colour: QColor) -> None:
+def hairline(painter: QPainter, line: QLine | QLineF, colour: QColor) -> None:
     """Draw a line one device pixel thick, without smoothing."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -1,0 +1,47 @@
+"""The window's menu."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.ui.theme.theme import Theme
+
+
+class WindowMenu(QObject):
+    """New phrase, packs, pause, settings, about, quit."""
+
+    new_phrase_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
+    undo_import_wanted = Signal()
+    pause_wanted = Signal(bool)
+    settings_wanted = Signal()
+    about_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._window = parent
+
+    def build(self, *, can_undo_import: bool, paused: bool) -> QMenu:
+        """Return the menu as it is now; it deletes itself once closed."""
+        menu = QMenu(self._window)
+        menu.setToolTipsVisible(True)
+        icon = self._theme.icon
+        menu.addAction(icon("plus"), self.tr("New phrase …"), self.new_phrase_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(icon("import"), self.tr("Import phrases …"), self.import_wanted.emit)
+        menu.addAction(icon("export"), self.tr("Export phrases …"), self.export_wanted.emit)
+        undo = menu.addAction(self.tr("Undo the last import"), self.undo_import_wanted.emit)
+        undo.setEnabled(can_undo_import)
+        menu.addSeparator()
+        pause = menu.addAction(self.tr("Pause hotkeys"))
+        pause.setCheckable(True)
+        pause.setChecked(paused)
+        pause.toggled.connect(self.pause_wanted)
+        menu.addAction(icon("settings"), self.tr("Settings …"), self.settings_wanted.emit)
+        menu.addAction(icon("info"), self.tr("About"), self.about_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Quit"), self.quit_wanted.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu

@@ -1,0 +1,169 @@
+"""The sentences of the status line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.hotkeys import Hotkey
+from desktop_app.domain.pasting import Outcome, Reason
+from desktop_app.errors import AppError
+from desktop_app.services.paste_reports import PasteReport, PasteStarted
+from desktop_app.texts import Text
+from desktop_app.ui.shell.status import Status, StatusAction, StatusKind
+
+Render = Callable[[Text], str]
+Do = Callable[[], None]
+
+_BETWEEN = " · "
+
+
+@dataclass(frozen=True)
+class WaysOn:
+    """What can follow a paste that didn't succeed: try again, take it back, mean it."""
+
+    again: Do
+    restore: Do
+    confirm: Do
+
+
+class StatusWording(QObject):
+    """Turns what happened into a `Status` in the user's language."""
+
+    def __init__(self, render: Render, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._render = render
+
+    def idle(self, target_name: str) -> Status:
+        """Say where a paste would go now; `target_name` is empty when there is no such window."""
+        if not target_name:
+            return Status(StatusKind.IDLE, detail=self.tr("No chat window in front"))
+        # The name is drawn stronger than the words around it.
+        before, _, after = self.tr("Pastes into {name}").partition("{name}")
+        return Status(StatusKind.IDLE, detail=before, tail=target_name + after)
+
+    def started(self, paste: PasteStarted) -> Status:
+        """Say that a paste waits for the system, such as for a key to be released."""
+        return Status(StatusKind.IDLE, detail=self.tr("Pasting …"), tail=f" {paste.target_name}")
+
+    def report(self, report: PasteReport, ways: WaysOn) -> Status:
+        """Say how a paste ended and offer what can be done about it."""
+        if report.outcome is Outcome.PASTED:
+            return self._pasted(report)
+        if report.outcome is Outcome.NOT_CONFIRMED:
+            return self._unsure(report, ways.restore)
+        return self._refused(report, ways)
+
+    def message(self, message: Text, label: str = "", do: Do | None = None) -> Status:
+        """Show a sentence of a page, such as “deleted”, with its way back."""
+        action = StatusAction(label, do) if do is not None else None
+        return Status(StatusKind.DONE, detail=self._render(message), action=action)
+
+    def failure(self, error: AppError) -> Status:
+        """Show why something that was asked for isn't done."""
+        said, advice = self._render(error.message), ""
+        if error.advice is not None:
+            advice = " " + self._render(error.advice)
+        return Status(StatusKind.REFUSED, detail=said, full=said + advice)
+
+    def hotkeys_taken(self, failed: list[tuple[Hotkey, Text]], change: Do) -> Status:
+        """Name the hotkeys that the system didn't give us."""
+        first = str(failed[0][0])
+        if len(failed) == 1:
+            said = self.tr("{key} is taken").format(key=first)
+        else:
+            said = self.tr("{key} and {count} more are taken").format(
+                key=first, count=len(failed) - 1
+            )
+        full = "\n".join(f"{key}: {self._render(reason)}" for key, reason in failed)
+        action = StatusAction(self.tr("Change"), change)
+        return Status(StatusKind.UNSURE, detail=said, full=full, action=action)
+
+    def no_hotkeys(self, reason: Text) -> Status:
+        """Say why there are no global hotkeys at all."""
+        said = self.tr("Global hotkeys are off: {reason}").format(reason=self._render(reason))
+        return Status(StatusKind.UNSURE, word="", detail=said, full=said)
+
+    def paused(self, resume: Do) -> Status:
+        """Say that hotkeys are paused."""
+        return Status(
+            StatusKind.NOTICE,
+            detail=self.tr("Hotkeys are paused"),
+            action=StatusAction(self.tr("Resume"), resume),
+        )
+
+    def _pasted(self, report: PasteReport) -> Status:
+        word, tail = self.tr("Pasted"), _BETWEEN + report.target_name
+        if report.reason is not None:
+            why = self.reason(report.reason).format(name=report.target_name)
+            return Status(
+                StatusKind.UNSURE, word, self.tr("but not sent: {reason}").format(reason=why)
+            )
+        if not report.lost_formats:
+            return Status(StatusKind.DONE, word, report.label, tail)
+        full = self.tr("What the clipboard held could not be given back: {formats}")
+        return Status(
+            StatusKind.UNSURE,
+            word,
+            self.tr("the clipboard lost what it held"),
+            full=full.format(formats=", ".join(report.lost_formats)),
+        )
+
+    def _unsure(self, report: PasteReport, restore: Do) -> Status:
+        full = self.tr(
+            "{name} did not fetch the text in time. It may still arrive; it stays on the "
+            "clipboard until you restore what was there."
+        )
+        return Status(
+            StatusKind.UNSURE,
+            self.tr("Not confirmed"),
+            self.tr("still on the clipboard").format(name=report.target_name),
+            full=full.format(name=report.target_name),
+            action=StatusAction(self.tr("Restore"), restore),
+        )
+
+    def _refused(self, report: PasteReport, ways: WaysOn) -> Status:
+        reason = report.reason or Reason.UNAVAILABLE
+        detail = self.reason(reason).format(name=report.target_name)
+        if report.detail is not None:
+            detail = self._render(report.detail)
+        word = self.tr("Not pasted")
+        full = f"{word}: {detail}"
+        return Status(StatusKind.REFUSED, word, detail, full=full, action=self._way(reason, ways))
+
+    def _way(self, reason: Reason, ways: WaysOn) -> StatusAction | None:
+        if reason is Reason.INTERNAL:
+            return StatusAction(self.tr("Paste anyway"), ways.confirm)
+        if reason in _WORTH_AGAIN:
+            return StatusAction(self.tr("Paste again"), ways.again)
+        return None
+
+    def reason(self, reason: Reason) -> str:
+        """Return the sentence for a refusal; `{name}` is the window it was meant for."""
+        return {
+            Reason.OTHER_WINDOW: self.tr("front window is not {name}"),
+            Reason.NO_WINDOW: self.tr("no window in front"),
+            Reason.OWN_WINDOW: self.tr("no chat window in front"),
+            Reason.LOCKED: self.tr("screen locked"),
+            Reason.KEYS_HELD: self.tr("release Ctrl, Alt, Shift"),
+            Reason.KEYBOARD_TAKEN: self.tr("another program holds the keyboard"),
+            Reason.NO_KEY: self.tr("the keyboard has no such key"),
+            Reason.NO_RECEIPT: self.tr("{name} did not fetch the text"),
+            Reason.CLIPBOARD_BUSY: self.tr("another program holds the clipboard"),
+            Reason.UNAVAILABLE: self.tr("pasting doesn't work here"),
+            Reason.FIELDS_MISSING: self.tr("fields are not filled"),
+            Reason.BAD_TEXT: self.tr("the text has forbidden characters"),
+            Reason.INTERNAL: self.tr("internal phrase"),
+            Reason.BUYER_CHANGED: self.tr("the buyer has changed"),
+            Reason.NO_PHRASE: self.tr("no phrase there"),
+        }[reason]
+
+
+_WORTH_AGAIN = {
+    Reason.OTHER_WINDOW,
+    Reason.NO_WINDOW,
+    Reason.OWN_WINDOW,
+    Reason.KEYS_HELD,
+    Reason.KEYBOARD_TAKEN,
+    Reason.CLIPBOARD_BUSY,
+}
