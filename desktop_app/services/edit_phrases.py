@@ -1,10 +1,32 @@
 """Change phrases and their tree, each change undoable."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import count
 
+from desktop_app.domain.ordering import at_end, put_before
+from desktop_app.domain.phrase_rules import (
+    checked,
+    checked_name,
+    require_unlocked,
+    with_shop_text_underneath,
+)
 from desktop_app.domain.phrases import Category, Change, Phrase
+from desktop_app.domain.tree_rules import (
+    found_category,
+    free_name,
+    new_category,
+    require_same_level,
+    siblings,
+)
+from desktop_app.domain.writes import Writes
+from desktop_app.errors import AppError
+from desktop_app.services.undo import Step, carry_out, take_back
 from desktop_app.storage.protocols import PhraseStore
 from desktop_app.texts import Text
+from desktop_app.texts import text as sentence
+
+DEFAULT_STAGE = "通用"
 
 
 class EditPhrases:
@@ -24,21 +46,29 @@ class EditPhrases:
         self._store = store
         self._new_id = new_id
         self._announce = announce
+        self._steps: list[Step] = []
 
     @property
     def can_undo(self) -> bool:
         """Whether there is an edit of this session to undo."""
-        raise NotImplementedError
+        return bool(self._steps)
 
     def undo(self) -> Text | None:
         """Take back the last edit; return what was undone."""
-        raise NotImplementedError
+        if not self._steps:
+            return None
+        # An edit that can't be undone is dropped: those before it still can.
+        step = self._steps.pop()
+        take_back(self._store, step)
+        self._announce(step.writes.change)
+        return step.label
 
     def add(
         self,
         title: str,
         text: str,
         category_id: str,
+        *,
         code: str = "",
         mood: str = "",
         tags: Iterable[str] = (),
@@ -49,7 +79,20 @@ class EditPhrases:
         Raises:
             AppError: a value can't be kept as it is.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            phrases = self._store.phrases()
+            found_category(self._store.categories(), category_id)
+            phrase = checked(
+                Phrase(
+                    id=self._new_id(), category_id=category_id, title=title, text=text, code=code,
+                    mood=mood, tags=tuple(tags), slot=slot, position=at_end(phrases),
+                )
+            )  # fmt: skip
+            freed = _freed(phrases, phrase)
+            label = sentence("added “{title}”", title=phrase.title)
+            step = carry_out(self._store, label, Writes((*freed, phrase)))
+        self._done(step)
+        return phrase
 
     def change(self, phrase: Phrase) -> Phrase:
         """Save an edited phrase; the shop's wording stays underneath an own version of it.
@@ -57,7 +100,17 @@ class EditPhrases:
         Raises:
             AppError: it is locked, gone, or a value can't be kept as it is.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            phrases = self._store.phrases()
+            present = _found(phrases, phrase.id)
+            require_unlocked(present)
+            found_category(self._store.categories(), phrase.category_id)
+            changed = with_shop_text_underneath(checked(phrase), present)
+            label = sentence("changed “{title}”", title=present.title)
+            writes = Writes((*_freed(phrases, changed), changed))
+            step = carry_out(self._store, label, writes)
+        self._done(step)
+        return changed
 
     def delete(self, phrase_ids: Iterable[str]) -> int:
         """Delete phrases; return how many there were.
@@ -65,7 +118,20 @@ class EditPhrases:
         Raises:
             AppError: one of them is locked.
         """
-        raise NotImplementedError
+        chosen = set(phrase_ids)
+        with self._store.transaction():
+            leaving = [phrase for phrase in self._store.phrases() if phrase.id in chosen]
+            for phrase in leaving:
+                require_unlocked(phrase)
+            label = (
+                sentence("deleted “{title}”", title=leaving[0].title)
+                if len(leaving) == 1
+                else sentence("deleted {count} phrases", count=len(leaving))
+            )
+            ids = tuple(phrase.id for phrase in leaving)
+            step = carry_out(self._store, label, Writes(removed=ids))
+        self._done(step)
+        return len(leaving)
 
     def move(self, phrase_ids: Iterable[str], category_id: str) -> None:
         """Put phrases at the end of another category, in their present order.
@@ -73,7 +139,19 @@ class EditPhrases:
         Raises:
             AppError: the category is gone.
         """
-        raise NotImplementedError
+        chosen = set(phrase_ids)
+        with self._store.transaction():
+            phrases = self._store.phrases()
+            target = found_category(self._store.categories(), category_id)
+            moving = [p for p in phrases if p.id in chosen and p.category_id != category_id]
+            last = at_end(phrases)
+            moved = (
+                replace(phrase, category_id=category_id, position=last + i)
+                for i, phrase in enumerate(moving)
+            )
+            label = sentence("moved {count} to “{name}”", count=len(moving), name=target.name)
+            step = carry_out(self._store, label, Writes(tuple(moved)))
+        self._done(step)
 
     def reorder(self, phrase_id: str, before_id: str | None) -> None:
         """Put a phrase before another one of its category; None = at the end.
@@ -81,7 +159,16 @@ class EditPhrases:
         Raises:
             AppError: one of them is gone or in another category.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            phrases = self._store.phrases()
+            moved = _found(phrases, phrase_id)
+            neighbours = [p for p in phrases if p.category_id == moved.category_id]
+            if before_id is not None:
+                _found(neighbours, before_id)
+            label = sentence("moved “{title}”", title=moved.title)
+            writes = Writes(tuple(put_before(neighbours, phrase_id, before_id)))
+            step = carry_out(self._store, label, writes)
+        self._done(step)
 
     def set_slot(self, phrase_id: str, slot: int | None) -> None:
         """Make a phrase favourite `slot` (from 1), taking it from who has it; None = no favourite.
@@ -89,7 +176,9 @@ class EditPhrases:
         Raises:
             AppError: the phrase is gone.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            step = self._put_in_slot(self._store.phrases(), phrase_id, slot)
+        self._done(step)
 
     def toggle_favourite(self, phrase_id: str) -> None:
         """Give a phrase the first free slot, or take its slot away.
@@ -97,7 +186,13 @@ class EditPhrases:
         Raises:
             AppError: the phrase is gone.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            phrases = self._store.phrases()
+            taken = {phrase.slot for phrase in phrases}
+            free = next(slot for slot in count(1) if slot not in taken)
+            is_favourite = _found(phrases, phrase_id).slot is not None
+            step = self._put_in_slot(phrases, phrase_id, None if is_favourite else free)
+        self._done(step)
 
     def add_category(self, parent_id: str | None, name: str, tab: int | None = None) -> Category:
         """Add a stage (no parent), step or category at the end of its siblings.
@@ -105,7 +200,12 @@ class EditPhrases:
         Raises:
             AppError: the name is empty, too long or taken, or the tree would be too deep.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            node = new_category(self._store.categories(), self._new_id(), parent_id, name, tab)
+            label = sentence("added “{title}”", title=node.name)
+            step = carry_out(self._store, label, Writes(categories=(node,)))
+        self._done(step)
+        return node
 
     def rename_category(self, category_id: str, name: str) -> None:
         """Give a category another name.
@@ -113,7 +213,13 @@ class EditPhrases:
         Raises:
             AppError: the name is empty, too long or taken, or the category is gone.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            categories = self._store.categories()
+            node = found_category(categories, category_id)
+            kept = free_name(categories, node.parent_id, name, but_for=node.id)
+            label = sentence("renamed “{title}”", title=node.name)
+            step = carry_out(self._store, label, Writes(categories=(replace(node, name=kept),)))
+        self._done(step)
 
     def remove_category(self, category_id: str) -> None:
         """Remove an empty category.
@@ -121,7 +227,11 @@ class EditPhrases:
         Raises:
             AppError: it still holds phrases or categories, or is gone.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            node = found_category(self._store.categories(), category_id)
+            label = sentence("deleted “{title}”", title=node.name)
+            step = carry_out(self._store, label, Writes(removed_categories=(category_id,)))
+        self._done(step)
 
     def reorder_category(self, category_id: str, before_id: str | None) -> None:
         """Put a category before one of its siblings; None = at the end.
@@ -129,15 +239,34 @@ class EditPhrases:
         Raises:
             AppError: one of them is gone, or they aren't siblings.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            categories = self._store.categories()
+            node = found_category(categories, category_id)
+            neighbours = siblings(categories, node.parent_id)
+            if before_id is not None:
+                found_category(neighbours, before_id)
+            label = sentence("moved “{title}”", title=node.name)
+            writes = Writes(categories=tuple(put_before(neighbours, category_id, before_id)))
+            step = carry_out(self._store, label, writes)
+        self._done(step)
 
     def move_category(self, category_id: str, parent_id: str) -> None:
-        """Put a step or category, with all it holds, at the end of another parent.
+        """Put a step under another stage, or a category under another step, with all it holds.
 
         Raises:
-            AppError: the tree would be too deep, or one of them is gone.
+            AppError: one of them is gone, the new parent is of another level, or the name is
+                taken there.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            categories = self._store.categories()
+            node = found_category(categories, category_id)
+            require_same_level(categories, node, parent_id)
+            free_name(categories, parent_id, node.name)
+            place = at_end(siblings(categories, parent_id))
+            label = sentence("moved “{title}”", title=node.name)
+            moved = replace(node, parent_id=parent_id, position=place)
+            step = carry_out(self._store, label, Writes(categories=(moved,)))
+        self._done(step)
 
     def ensure_category(self, path: tuple[str, ...]) -> Category:
         """Find the category with these names (stage, step, leaf), making what is missing.
@@ -145,4 +274,44 @@ class EditPhrases:
         Raises:
             AppError: a name can't be kept, or the path is too deep.
         """
-        raise NotImplementedError
+        with self._store.transaction():
+            tree = self._store.categories()
+            made: list[Category] = []
+            parent_id: str | None = None
+            for name in map(checked_name, path or (DEFAULT_STAGE,)):
+                found = next((n for n in siblings(tree, parent_id) if n.name == name), None)
+                node = found or new_category(tree, self._new_id(), parent_id, name, None)
+                if not found:
+                    made.append(node)
+                    tree.append(node)
+                parent_id = node.id
+            label = sentence("added “{title}”", title="/".join(path))
+            step = carry_out(self._store, label, Writes(categories=tuple(made)))
+        if made:
+            self._done(step)
+        return node
+
+    def _put_in_slot(self, phrases: list[Phrase], phrase_id: str, slot: int | None) -> Step:
+        phrase = replace(_found(phrases, phrase_id), slot=slot)
+        label = sentence("favourite “{title}”", title=phrase.title)
+        return carry_out(self._store, label, Writes((*_freed(phrases, phrase), phrase)))
+
+    def _done(self, step: Step) -> None:
+        self._steps.append(step)
+        self._announce(step.writes.change)
+
+
+def _found(phrases: Iterable[Phrase], phrase_id: str) -> Phrase:
+    for phrase in phrases:
+        if phrase.id == phrase_id:
+            return phrase
+    raise AppError(sentence("The phrase isn't there any more."))
+
+
+def _freed(phrases: Iterable[Phrase], taking: Phrase) -> list[Phrase]:
+    """Return who has the slot that a phrase takes, without it."""
+    return [
+        replace(phrase, slot=None)
+        for phrase in phrases
+        if phrase.slot is not None and phrase.slot == taking.slot and phrase.id != taking.id
+    ]

@@ -8,7 +8,6 @@ from desktop_app.domain.phrases import Category, Phrase
 FORMAT = 1
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PHRASES = 20_000
-MAX_TEXT = 8_000
 MAX_DEPTH = 32
 
 

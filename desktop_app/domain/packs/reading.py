@@ -5,8 +5,9 @@ from types import MappingProxyType
 
 from desktop_app.domain.library import GENERAL_TAB
 from desktop_app.domain.packs.document import Part, check_shape, refused
-from desktop_app.domain.packs.pack import FORMAT, MAX_PHRASES, MAX_TEXT, Pack
+from desktop_app.domain.packs.pack import FORMAT, MAX_PHRASES, Pack
 from desktop_app.domain.packs.problems import PlanProblem
+from desktop_app.domain.phrase_rules import MAX_TEXT
 from desktop_app.domain.phrases import Category, Owner, Phrase
 from desktop_app.domain.text_hygiene import suspicious
 from desktop_app.errors import AppError
