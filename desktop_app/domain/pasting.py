@@ -53,6 +53,8 @@ class Reason(StrEnum):
     OWN_WINDOW = "own-window"
     LOCKED = "locked"
     KEYS_HELD = "keys-held"
+    KEYBOARD_TAKEN = "keyboard-taken"
+    NO_KEY = "no-key"
     NO_RECEIPT = "no-receipt"
     CLIPBOARD_BUSY = "clipboard-busy"
     UNAVAILABLE = "unavailable"
@@ -68,6 +70,7 @@ class PasteResult:
     """What became of a request.
 
     Attributes:
+        reason: with PASTED: why the send key wasn't pressed after it, where the client wants that.
         lost_formats: clipboard formats that couldn't be copied before and so are gone.
         chord_ms: request → chord sent; -1 = it wasn't.
         receipt_ms: chord sent → last counted read; -1 = none came.

@@ -26,7 +26,7 @@ def choose(
     if session is Session.X11:
         return first_that_works((_x11, _evdev), front)
     if session in (Session.WAYLAND, Session.XWAYLAND):
-        return first_that_works((_portal, _evdev), front, otherwise=_on_wayland)
+        return first_that_works((_evdev,), front, otherwise=_on_wayland)
     return UnavailableHotkeys(text("There is no desktop session here."))
 
 
@@ -53,19 +53,13 @@ def _on_wayland(reason: Text) -> Text:
     )
 
 
-# Each backend is imported only when it is tried: Xlib, QtDBus and `keyboard` cost memory.
+# Each backend is imported only when it is tried: Xlib and `keyboard` cost memory.
 
 
 def _x11(front: FrontWindow) -> Hotkeys:
     from desktop_app.system.hotkeys.x11 import X11Hotkeys  # noqa: PLC0415
 
     return X11Hotkeys(front)
-
-
-def _portal(front: FrontWindow) -> Hotkeys:
-    from desktop_app.system.hotkeys.portal import PortalHotkeys  # noqa: PLC0415
-
-    return PortalHotkeys(front)
 
 
 def _evdev(front: FrontWindow) -> Hotkeys:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason
@@ -25,7 +25,7 @@ class ClipboardOnlyPaster(QObject):
     def paste(self, request: PasteRequest) -> None:
         """Answer REFUSED, once the caller has returned to the event loop."""
         result = PasteResult(request.id, Outcome.REFUSED, Reason.UNAVAILABLE)
-        QTimer.singleShot(0, Qt.TimerType.PreciseTimer, self, lambda: self.finished.emit(result))
+        QTimer.singleShot(0, self, lambda: self.finished.emit(result))
 
     def copy(self, content: str) -> None:
         """Put a text on the clipboard; Qt keeps serving it."""

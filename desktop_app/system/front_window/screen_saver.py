@@ -1,0 +1,37 @@
+"""Whether the X server's screen saver is on: lockers show themselves through it."""
+
+from typing import Any
+
+from Xlib import error
+from Xlib.ext import screensaver
+
+from desktop_app.system.x11.connection import Connection
+
+
+class ScreenSaver:
+    """Follows MIT-SCREEN-SAVER; without the extension it is never on.
+
+    Attributes:
+        on: what the server said last.
+    """
+
+    def __init__(self, x: Connection) -> None:
+        self.on = False
+        self._works = bool(x.display.has_extension(screensaver.extname))
+        if self._works:
+            root = x.display.screen().root
+            root.screensaver_select_input(screensaver.NotifyMask)
+            self.on = self._asked(root)
+
+    def handle(self, event: Any) -> None:
+        """Take in an event of the connection, if it is the screen saver's."""
+        if self._works and isinstance(event, screensaver.Notify):
+            self.on = event.state != screensaver.StateOff
+
+    @staticmethod
+    def _asked(root: Any) -> bool:
+        try:
+            state = root.screensaver_query_info().state
+        except error.XError:
+            return False
+        return bool(state == screensaver.StateOn)

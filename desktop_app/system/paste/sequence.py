@@ -1,0 +1,238 @@
+"""The paste itself, step by step, in the X thread."""
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from Xlib import X
+
+from desktop_app.domain.clients import ClientProfile
+from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason
+from desktop_app.system.paste.aim import Aim
+from desktop_app.system.paste.chord import Keys
+from desktop_app.system.paste.clipboards import Clipboards
+from desktop_app.system.paste.receipt import Receipt
+from desktop_app.system.paste.selection import Selection
+from desktop_app.system.x11.connection import Connection
+from desktop_app.system.x11.thread import XThread
+from desktop_app.system.x11.windows import Windows
+
+_log = logging.getLogger(__name__)
+
+_RELEASE_ROUNDS = 3
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long to wait for others.
+
+    Attributes:
+        receipt_seconds: for the target to read; targets were seen to stall for 3 s.
+        quiet_seconds: without a further read before the clipboard is given back.
+    """
+
+    receipt_seconds: float = 8.0
+    quiet_seconds: float = 0.12
+
+
+class _RefusedError(Exception):
+    """Nothing may be pasted now."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+class PasteSequence:
+    """Carries out one request after the other."""
+
+    def __init__(
+        self, x: Connection, thread: XThread, locked: Callable[[], bool], patience: Patience
+    ) -> None:
+        """Build the parts.
+
+        Raises:
+            AppError: this X server can't press keys for us.
+        """
+        self._x = x
+        self._thread = thread
+        self._locked = locked
+        self._patience = patience
+        self._keys = Keys(x)
+        self._windows = Windows(x)
+        self._aim = Aim(x, thread, self._windows)
+        self._clipboards = Clipboards(x, thread)
+        self._unconfirmed = False
+        self._unconfirmed_at = 0.0
+        self._hurry = False
+
+    def paste(self, request: PasteRequest, asked: float) -> PasteResult:
+        """Paste; `asked` is the `time.monotonic()` of the request."""
+        try:
+            result = self._paste(request, asked)
+        except _RefusedError as refused:
+            result = PasteResult(request.id, Outcome.REFUSED, refused.reason)
+        _log.info(
+            "paste %d: %s %s, %d characters, chord %.1f ms, receipt %.1f ms", request.id,
+            result.outcome, result.reason or "", len(request.text), result.chord_ms,
+            result.receipt_ms,
+        )  # fmt: skip
+        return result
+
+    def settle(self) -> None:
+        """Give the clipboard back once the target is quiet; the next job may come before."""
+        if self._unconfirmed:
+            return
+        while (left := self._quiet_left()) > 0:
+            if self._thread.pump(self._thread.jobs_wait, left):
+                return
+        self._clipboards.give_back()
+
+    def copy(self, content: str) -> None:
+        """Serve a text that stays."""
+        self._unconfirmed = False
+        self._learn_time()
+        self._clipboards.keep(content)
+        self._x.flush()
+
+    def restore(self) -> None:
+        """Give back what the clipboard held before an unconfirmed paste."""
+        self._unconfirmed = False
+        self._learn_time()
+        self._clipboards.give_back()
+
+    def leave(self) -> None:
+        """Give back, then let a clipboard manager keep what we serve."""
+        self.restore()
+        self._clipboards.leave()
+
+    def hurry(self) -> None:
+        """Stop waiting for a receipt; from any thread."""
+        self._hurry = True
+
+    def handle(self, event: Any) -> None:
+        """Take in one X event."""
+        if event.type == X.MappingNotify:
+            self._keys.follow_layout()
+        elif event.type == X.FocusIn or _is_of(event, self._x.root):
+            self._aim.moved()
+        elif event.type in _OF_SELECTIONS:
+            if _is_of(event, self._x.window):
+                self._x.time = event.time
+            self._clipboards.handle(event)
+
+    def _paste(self, request: PasteRequest, asked: float) -> PasteResult:
+        client, target = request.client, request.target.window
+        codes = self._keys.codes(client.paste_chord)
+        self._refuse_hopeless(target, asked, codes)
+        held = self._look_at_front(target)
+        used = self._clipboards.used_by(client)
+        lost = self._clipboards.save(used)
+        self._clipboards.lend(used, request.text)
+        self._unconfirmed = False
+        self._make_ready(target, used, held)
+        receipt = self._clipboards.expect_reads(target, self._keys.press(codes))
+        pressed = time.monotonic()
+        chord_ms = (pressed - asked) * 1000
+        self._await_reads(receipt, client.reads, used)
+        if not receipt.reads:
+            self._unconfirmed, self._unconfirmed_at = True, time.monotonic()
+            return PasteResult(request.id, Outcome.NOT_CONFIRMED, Reason.NO_RECEIPT, lost, chord_ms)
+        unsent = self._send(client, target)
+        receipt_ms = (receipt.last - pressed) * 1000
+        return PasteResult(request.id, Outcome.PASTED, unsent, lost, chord_ms, receipt_ms)
+
+    def _refuse_hopeless(self, target: int, asked: float, codes: tuple[int, ...]) -> None:
+        if self._locked():
+            raise _RefusedError(Reason.LOCKED)
+        if not codes:
+            raise _RefusedError(Reason.NO_KEY)
+        if self._windows.is_ours(target):
+            raise _RefusedError(Reason.OWN_WINDOW)
+        # Asked for while a target was still silent about the one before: when it wakes, it reads
+        # for both, and would get this text twice.
+        if self._unconfirmed and asked < self._unconfirmed_at:
+            raise _RefusedError(Reason.CLIPBOARD_BUSY)
+
+    def _look_at_front(self, target: int) -> list[int]:
+        """Make sure that the target is in front; return the keys that are down."""
+        self._x.touch()
+        look, down = self._aim.look(), self._keys.ask_held()
+        held = self._keys.held(down)
+        self._take_in_events()
+        reason = self._aim.verdict(look, target)
+        if reason is Reason.OWN_WINDOW:
+            reason = self._aim.hand_back(target)
+        if reason is not None:
+            raise _RefusedError(reason)
+        return held
+
+    def _make_ready(self, target: int, used: Sequence[Selection], held: list[int]) -> None:
+        """Let the agent's keys go and check that all is as it must be; mostly one round trip."""
+        for _ in range(_RELEASE_ROUNDS):
+            self._keys.release(held)
+            owners = [selection.ask_owner() for selection in used]
+            free, look, down = self._keys.ask_free(), self._aim.look(), self._keys.ask_held()
+            held = self._keys.held(down)
+            reason = self._aim.verdict(look, target)
+            if reason is None and not all(self._owns(owner) for owner in owners):
+                reason = Reason.CLIPBOARD_BUSY
+            if reason is not None:
+                raise _RefusedError(reason)
+            if not held and self._keys.is_free(free):
+                return
+        raise _RefusedError(Reason.KEYS_HELD if held else Reason.KEYBOARD_TAKEN)
+
+    def _owns(self, question: Any) -> bool:
+        question.reply()
+        return bool(getattr(question.owner, "id", question.owner) == self._x.window)
+
+    def _await_reads(self, receipt: Receipt, reads: int, used: Sequence[Selection]) -> None:
+        """Wait until the target has read as often as it does for one paste."""
+
+        def over() -> bool:
+            taken_over = all(selection.held is None for selection in used)
+            return receipt.reads >= reads or taken_over or self._hurry
+
+        self._thread.pump(over, self._patience.receipt_seconds)
+
+    def _send(self, client: ClientProfile, target: int) -> Reason | None:
+        """Press the send key where the agent wants it; return why it couldn't be."""
+        if not client.paste_and_send:
+            return None
+        codes = self._keys.codes(client.send_key)
+        if not codes:
+            return Reason.NO_KEY
+        while (left := self._quiet_left()) > 0:
+            self._thread.pump(lambda: self._quiet_left() <= 0, left)
+        try:
+            self._make_ready(target, (), [])
+        except _RefusedError as refused:
+            return refused.reason
+        self._keys.press(codes)
+        return None
+
+    def _quiet_left(self) -> float:
+        receipt = self._clipboards.receipt
+        if receipt is None:
+            return 0.0
+        return receipt.last + self._patience.quiet_seconds - time.monotonic()
+
+    def _learn_time(self) -> None:
+        self._x.touch()
+        self._x.sync()
+        self._take_in_events()
+
+    def _take_in_events(self) -> None:
+        self._thread.pump(lambda: True)
+
+
+_OF_SELECTIONS = frozenset(
+    (X.SelectionRequest, X.SelectionClear, X.SelectionNotify, X.PropertyNotify)
+)
+
+
+def _is_of(event: Any, window: int) -> bool:
+    return bool(event.type == X.PropertyNotify and event.window.id == window)
