@@ -103,6 +103,13 @@ class Library:
             if (phrases := self._in_category.get(node.id, ()))
         ]
 
+    def in_order(self) -> list[Phrase]:
+        """Return all phrases as one would meet them going through the window."""
+        nodes = (node for stage in self.children(None) for node in self._with_descendants(stage.id))
+        found = [phrase for node in nodes for phrase in self._in_category.get(node.id, ())]
+        placed = {phrase.id for phrase in found}
+        return found + [phrase for phrase in self._phrases.values() if phrase.id not in placed]
+
     def favourites(self) -> list[Phrase]:
         """Return the favourites, by slot."""
         return list(self._by_slot.values())

@@ -6,12 +6,12 @@ from desktop_app.domain.search.folding import fold
 from desktop_app.domain.search.found import Span
 from desktop_app.domain.search.queries import APOSTROPHES, Query
 from desktop_app.domain.search.rows import Row
-from desktop_app.domain.search.spellings import LETTERS, Spell, Spellings, spelled
+from desktop_app.domain.search.spellings import LETTERS, Spellings
 
 _WITHOUT_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
 
 
-def marks(row: Row, query: Query, spell: Spell) -> Mapping[str, tuple[Span, ...]]:
+def marks(row: Row, query: Query, known: Spellings) -> Mapping[str, tuple[Span, ...]]:
     """Return the matched spans of the fields that the window shows.
 
     A word is marked as text where some field has it as text, else as full pinyin, else with
@@ -22,12 +22,11 @@ def marks(row: Row, query: Query, spell: Spell) -> Mapping[str, tuple[Span, ...]
         fields["title"] = fold(row.phrase.title)
         fields["text"] = fold(row.phrase.text)
         fields["category"] = fold(row.path[-1]) if row.path else ""
-    known = spell(set().union(*fields.values()))
     spans: dict[str, list[Span]] = {}
     for word in query.words:
         for name, found in _best_way(fields, word, known).items():
             spans.setdefault(name, []).extend(found)
-    return {name: _joined(found) for name, found in spans.items()}
+    return {name: _joined(found) for name, found in spans.items() if found}
 
 
 def _best_way(
@@ -35,15 +34,15 @@ def _best_way(
 ) -> Mapping[str, Sequence[Span]]:
     as_text = {name: list(_as_text(content, word)) for name, content in fields.items()}
     if any(as_text.values()):
-        return {name: spans for name, spans in as_text.items() if spans}
+        return as_text
+    letters = word.translate(_WITHOUT_APOSTROPHES)
     for initials in (False, True):
-        by_name = {
-            name: [span]
+        as_pinyin = {
+            name: list(_as_pinyin(content, letters, known, initials=initials))
             for name, content in fields.items()
-            if (span := _as_pinyin(content, word, known, initials=initials))
         }
-        if by_name:
-            return by_name
+        if any(as_pinyin.values()):
+            return as_pinyin
     return {}
 
 
@@ -54,19 +53,29 @@ def _as_text(content: str, word: str) -> Iterator[Span]:
         at = content.find(word, at + len(word))
 
 
-def _as_pinyin(content: str, word: str, known: Spellings, *, initials: bool) -> Span | None:
-    letters = word.translate(_WITHOUT_APOSTROPHES)
+def _as_pinyin(content: str, letters: str, known: Spellings, *, initials: bool) -> Iterator[Span]:
+    """Yield the first match, if there is one: more of them would be noise."""
     if not letters:
-        return None
-    for start in range(len(content)):
-        typed = {0}
-        for at in range(start, len(content)):
-            ways = spelled(content[at], known)
-            typed = {n for m in typed for n in _after(content[at], ways, letters, m, initials)}
-            if len(letters) in typed:
-                return start, at + 1
-            if not typed:
-                break
+        return
+    begins = known.beginning_with(letters[0]) if letters[0] in LETTERS else {letters[0]}
+    for start, character in enumerate(content):
+        if character in begins:
+            end = _end(content, start, letters, known, initials=initials)
+            if end:
+                yield start, end
+                return
+
+
+def _end(content: str, start: int, letters: str, known: Spellings, *, initials: bool) -> int | None:
+    """Return where a match that begins at `start` ends; None when there is none."""
+    typed = {0}
+    for at in range(start, len(content)):
+        ways = known.ways(content[at])
+        typed = {n for m in typed for n in _after(content[at], ways, letters, m, initials)}
+        if len(letters) in typed:
+            return at + 1
+        if not typed:
+            return None
     return None
 
 
@@ -74,11 +83,11 @@ def _after(
     character: str, ways: tuple[str, ...], letters: str, typed: int, initials: bool
 ) -> Iterator[int]:
     """Yield how many letters are typed once this character was typed too."""
-    if letters[typed] not in LETTERS:
-        if letters[typed] == character:
+    rest = letters[typed:]
+    if rest[0] not in LETTERS:
+        if rest[0] == character:
             yield typed + 1
         return
-    rest = letters[typed:]
     for reading in ways:
         if reading.startswith(rest):
             yield len(letters)

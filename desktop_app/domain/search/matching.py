@@ -5,14 +5,13 @@ positions inside a character's reading (by layer and by how many of its letters 
 the end of a character. A typed letter either goes on inside a reading or begins the next one.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import reduce
-from itertools import chain
-from operator import or_
+from types import MappingProxyType
 from typing import NamedTuple
 
 from desktop_app.domain.search.block import Block
-from desktop_app.domain.search.planes import Layer
+from desktop_app.domain.search.planes import Spot
 from desktop_app.domain.search.queries import APOSTROPHES
 from desktop_app.domain.search.rows import Field
 from desktop_app.domain.search.spellings import LETTERS
@@ -23,12 +22,12 @@ class Trail(NamedTuple):
 
     Attributes:
         done: last characters of what was matched, when that ends with a whole character.
-        inside: by layer, the characters whose reading is used up to letter 1, 2, …
+        inside: by spot, the characters whose reading is used up to the letter there.
         reach: last characters of all that matched so far, the last perhaps in part.
     """
 
     done: int
-    inside: tuple[tuple[int, ...], ...] = ()
+    inside: Mapping[Spot, int] = MappingProxyType({})
     reach: int = 0
 
 
@@ -37,36 +36,24 @@ _NOWHERE = Trail(0)
 
 def _follow_text(trail: Trail, here: int) -> Trail:
     done = trail.done << 1 & here
-    return Trail(done, (), done)
+    return Trail(done, reach=done)
 
 
 def _follow_letter(block: Block, trail: Trail, letter: str, *, initials: bool) -> Trail:
     """Go on by a letter; with `initials` a reading may stop after its first, or zh, ch, sh."""
     entry = trail.done << 1
-    if not entry and not trail.reach:
-        return _NOWHERE
-    inside = trail.inside or ((),) * len(block.layers)
-    pairs = list(zip(block.layers, inside, strict=True))
-    led = tuple(_advance(layer, (entry, *at), letter) for layer, at in pairs)
-    done = reduce(or_, map(_finished, block.layers, led), 0)
-    if initials:
-        done = reduce(or_, (_initial(at, letter) for at in led), done)
-    reach = reduce(or_, chain.from_iterable(led), 0)
-    return Trail(done, led, reach) if reach else _NOWHERE
-
-
-def _advance(layer: Layer, came: tuple[int, ...], letter: str) -> tuple[int, ...]:
-    steps = zip(came, layer.letters, strict=False)
-    return tuple(at and at & plane.get(letter, 0) for at, plane in steps)
-
-
-def _finished(layer: Layer, led: tuple[int, ...]) -> int:
-    return reduce(or_, (at and at & end for at, end in zip(led, layer.ends, strict=False)), 0)
-
-
-def _initial(led: tuple[int, ...], letter: str) -> int:
-    # Only readings in zh, ch and sh have h for their second letter.
-    return led[0] | led[1] if letter == "h" and len(led) > 1 else led[0]
+    inside: dict[Spot, int] = {}
+    done = reach = 0
+    for (layer, depth), bits, ends in block.planes.get(letter, ()):
+        came = trail.inside.get((layer, depth - 1), 0) if depth else entry
+        led = came and came & bits
+        if led:
+            inside[layer, depth] = led
+            reach |= led
+            # Only readings in zh, ch and sh have h for their second letter.
+            stops = initials and (depth == 0 or (depth == 1 and letter == "h"))
+            done |= led if stops else led & ends
+    return Trail(done, inside, reach) if reach else _NOWHERE
 
 
 @dataclass(frozen=True)

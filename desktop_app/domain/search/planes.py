@@ -1,44 +1,50 @@
 """Which letter stands where in the readings of a text: the ground of pinyin matching.
 
-A layer gives every character of the text one reading; a character with three readings is in three
-layers. Within a layer, `letters[n][x]` holds the positions whose reading has x as letter n, and
-`ends[n]` those whose reading ends with letter n. One AND of two sets advances all phrases of a
-block by one typed letter.
+Every reading of a character has a layer of its own, so that 长 is cháng in one and zhǎng in the
+other. A plane holds the characters that have a certain letter at a certain depth of their reading
+in a certain layer. One AND with it takes all phrases of a block one typed letter further.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.domain.search.bits import bits_at
-from desktop_app.domain.search.spellings import Spellings, spelled
+from desktop_app.domain.search.spellings import Spellings
+
+Spot = tuple[int, int]
+"""Layer and depth, both from 0."""
 
 
-@dataclass(frozen=True)
-class Layer:
-    """One reading of every character that has so many."""
+class Plane(NamedTuple):
+    """Where a letter stands at one spot.
 
-    letters: tuple[Mapping[str, int], ...]
-    ends: tuple[int, ...]
+    Attributes:
+        bits: the positions of the characters.
+        ends: those of them whose reading ends with this letter.
+    """
+
+    spot: Spot
+    bits: int
+    ends: int
 
 
-def build_layers(places: Mapping[str, Sequence[int]], size: int, known: Spellings) -> list[Layer]:
-    """Return the layers of a text of `size` characters, given the positions of each character."""
+def build_planes(
+    places: Mapping[str, Sequence[int]], size: int, spellings: Spellings
+) -> dict[str, list[Plane]]:
+    """Return the planes of each letter, for a text of `size` characters at these places."""
     alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for character, positions in places.items():
-        alike[spelled(character, known)].extend(positions)
-    by_spelling = {ways: bits_at(positions, size) for ways, positions in alike.items() if ways}
-    depth = max(map(len, by_spelling), default=0)
-    return [_layer(by_spelling, number) for number in range(depth)]
-
-
-def _layer(by_spelling: Mapping[tuple[str, ...], int], number: int) -> Layer:
-    readings = [(ways[number], bits) for ways, bits in by_spelling.items() if len(ways) > number]
-    longest = max(len(reading) for reading, _ in readings)
-    letters: list[defaultdict[str, int]] = [defaultdict(int) for _ in range(longest)]
-    ends = [0] * longest
-    for reading, bits in readings:
-        for depth, letter in enumerate(reading):
-            letters[depth][letter] |= bits
-        ends[len(reading) - 1] |= bits
-    return Layer(tuple(dict(plane) for plane in letters), tuple(ends))
+        alike[spellings.ways(character)].extend(positions)
+    bits: defaultdict[tuple[str, Spot], int] = defaultdict(int)
+    ends: defaultdict[tuple[str, Spot], int] = defaultdict(int)
+    for ways, positions in alike.items():
+        here = bits_at(positions, size) if ways else 0
+        for layer, reading in enumerate(ways):
+            for depth, letter in enumerate(reading):
+                bits[letter, (layer, depth)] |= here
+            ends[reading[-1], (layer, len(reading) - 1)] |= here
+    planes: defaultdict[str, list[Plane]] = defaultdict(list)
+    for (letter, spot), here in bits.items():
+        planes[letter].append(Plane(spot, here, ends[letter, spot]))
+    return dict(planes)

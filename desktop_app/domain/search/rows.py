@@ -25,13 +25,21 @@ class Row:
     path: tuple[str, ...]
     tab: int
 
+    @property
+    def place(self) -> tuple[str, ...]:
+        """The names and tags that it shares with its neighbours."""
+        return (*self.path, *self.phrase.tags)
+
     def fields(self) -> list[tuple[Field, str]]:
-        """Return the folded texts to search, each with its kind; empty ones are left out."""
+        """Return its own folded texts, each with its kind."""
         phrase = self.phrase
-        named = [(Field.CODE, phrase.code), (Field.TITLE, phrase.title)]
-        named += [(Field.PLACE, name) for name in (*self.path, *phrase.tags)]
-        named.append((Field.TEXT, phrase.text))
-        return [(kind, fold(content)) for kind, content in named if content]
+        own = ((Field.CODE, phrase.code), (Field.TITLE, phrase.title), (Field.TEXT, phrase.text))
+        return [(kind, fold(content)) for kind, content in own]
+
+
+def place_fields(place: tuple[str, ...]) -> list[tuple[Field, str]]:
+    """Return the folded texts of a place."""
+    return [(Field.PLACE, fold(name)) for name in place]
 
 
 def row_of(phrase: Phrase, library: Library) -> Row:

@@ -1,14 +1,9 @@
 """How characters are typed with Latin letters."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Set
 
-Spellings = Mapping[str, tuple[str, ...]]
-"""Toneless readings by Chinese character, the usual one first; ü is written v."""
-
-Spell = Callable[[Iterable[str]], Spellings]
-"""Returns the readings of those of these characters that have any."""
-
-LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 """The characters that spell; anything else in a query stands for itself."""
 
 _HANZI = ((0x3007, 0x3007), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
@@ -19,13 +14,37 @@ def is_hanzi(character: str) -> bool:
     return any(low <= ord(character) <= high for low, high in _HANZI)
 
 
-def spelled(character: str, spellings: Spellings) -> tuple[str, ...]:
-    """Return every way to spell a folded character; a letter or digit spells itself.
+class Spellings:
+    """The ways to type each character; grows as characters are met."""
 
-    A reading with ü can be typed with v or, as on road signs and in passports, with u.
-    """
-    if character in LETTERS:
-        return (character,)
-    readings = spellings.get(character, ())
-    with_u = (reading.replace("v", "u") for reading in readings if "v" in reading)
-    return tuple(dict.fromkeys((*readings, *with_u)))
+    def __init__(self) -> None:
+        self._ways: dict[str, tuple[str, ...]] = {letter: (letter,) for letter in LETTERS}
+        self._beginning = defaultdict(set, {letter: {letter} for letter in LETTERS})
+
+    def learn(self, readings: Mapping[str, str]) -> None:
+        """Take in toneless readings, parted by spaces, by character.
+
+        ü, given as v, can also be typed as u: it is so on road signs and in passports.
+        """
+        for character, line in readings.items():
+            typed = [way for way in line.split() if set(way) <= set(LETTERS)]
+            either = [same for way in typed for same in (way, way.replace("v", "u"))]
+            self._ways[character] = tuple(dict.fromkeys(either))
+            for way in either:
+                self._beginning[way[0]].add(character)
+
+    def unknown(self, characters: Iterable[str]) -> set[str]:
+        """Return the Chinese characters among these whose readings weren't learnt."""
+        return {each for each in characters if each not in self._ways and is_hanzi(each)}
+
+    def ways(self, character: str) -> tuple[str, ...]:
+        """Return every way to type a folded character; none if it only stands for itself."""
+        return self._ways.get(character, ())
+
+    def beginning_with(self, letter: str) -> Set[str]:
+        """Return the characters that have a way beginning with this letter."""
+        return self._beginning[letter]
+
+
+Spell = Callable[[Iterable[str]], Spellings]
+"""Returns spellings that know these characters, as far as anyone does."""
