@@ -60,6 +60,10 @@ class Verbs(click.Group):
         super().__init__(name, subcommand_metavar="VERB …", **attributes)
         self.params += _options_of_every_verb()
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the verbs in the order in which they were given."""
+        return list(self.commands)
+
 
 def verb(name: str, about: Text) -> Callable[[Callable[..., object]], Verb]:
     """Declare the decorated function as a verb."""

@@ -13,10 +13,12 @@ from desktop_app.domain.platforms import Platforms
 from desktop_app.errors import AppError
 from desktop_app.paths import Paths, shipped
 from desktop_app.services.edit_phrases import EditPhrases
+from desktop_app.services.exchange_packs import ExchangePacks
 from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.services.make_note import MakeNote
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.connection import Connection
+from desktop_app.storage.packs import SqlitePacks
 from desktop_app.storage.phrases import SqlitePhrases
 from desktop_app.storage.schema import PHRASES
 from desktop_app.storage.settings import SqliteSettings
@@ -31,9 +33,16 @@ _RELOAD_SECONDS = 2.0
 class Data:
     """The phrases of one data folder and what can be done with them."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, backups: Backups) -> None:
         self.phrases = SqlitePhrases(connection)
         self.settings = SqliteSettings(connection)
+        self.packs = ExchangePacks(
+            self.phrases,
+            SqlitePacks(connection),
+            backups,
+            shipped("data", "starter.phrasepack"),
+            _announce_to_nobody,
+        )
         self._usage = SqliteUsage(connection)
 
     @cached_property
@@ -45,6 +54,10 @@ class Data:
     def edit(self) -> EditPhrases:
         """Return the edits."""
         return EditPhrases(self.phrases, lambda: uuid.uuid4().hex, _announce_to_nobody)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _announce_to_nobody(_change: Change) -> None:
@@ -65,10 +78,12 @@ def open_data(paths: Paths) -> Iterator[Data]:
             text("The data folder {folder} can't be used.", folder=paths.data),
             text("Check its rights, or choose another with --data-dir."),
         ) from error
-    backups = Backups(paths.database, paths.backups, lambda: datetime.now().astimezone())
+    backups = Backups(paths.database, paths.backups, _now)
     connection = Connection.open(paths.database, PHRASES, backups)
     try:
-        yield Data(connection)
+        data = Data(connection, backups)
+        data.packs.install_starter()
+        yield data
     finally:
         connection.close()
 
@@ -82,9 +97,7 @@ def open_notes(paths: Paths) -> Iterator[MakeNote]:
     """
     platforms = json.loads(shipped("data", "platforms.json").read_text(encoding="utf-8"))
     with open_data(paths) as data:
-        yield MakeNote(
-            Platforms.read(platforms), data.settings.load, lambda: datetime.now().astimezone()
-        )
+        yield MakeNote(Platforms.read(platforms), data.settings.load, _now)
 
 
 def tell_running(paths: Paths) -> None:

@@ -9,6 +9,7 @@ from desktop_app.cli.headless import open_data, tell_running
 from desktop_app.cli.invocation import Invocation, print_json
 from desktop_app.cli.phrase_rows import Row
 from desktop_app.domain.packs.plan import ImportPlan, PlannedPhrase
+from desktop_app.errors import AppError
 from desktop_app.texts import text
 
 _FILE = click.Path(path_type=Path)
@@ -46,10 +47,19 @@ def import_pack(invocation: Invocation, file: Path, yes: bool, as_json: bool) ->
     """Print the plan, and carry it out with `--yes`.
 
     Raises:
-        AppError: the file isn't a sound pack, or the disk refuses.
+        AppError: the file isn't a sound pack, holds misleading text, or the disk refuses.
     """
     with open_data(invocation.paths) as data:
         plan = data.packs.plan(file)
+        if plan.misleading:
+            raise AppError(
+                text(
+                    "“{title}” holds characters that turn the reading direction: it reads other "
+                    "than it is.",
+                    title=plan.misleading[0].phrase.title,
+                ),
+                text("Nothing was changed."),
+            )
         if yes:
             data.packs.apply(plan)
     if yes:

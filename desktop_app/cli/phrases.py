@@ -26,7 +26,7 @@ def list_phrases(invocation: Invocation, stage: str | None, as_json: bool) -> in
     """
     with open_data(invocation.paths) as data:
         library = data.find.library
-        phrases = _under(library, data.phrases.phrases(), stage)
+        phrases = _in_window_order(library, stage)
     if as_json:
         print_json([as_full_row(library, phrase) for phrase in phrases])
     else:
@@ -100,10 +100,13 @@ def remove(invocation: Invocation, phrase_id: str, as_json: bool) -> int:
 phrases = verbs("phrases", text("List, add and remove phrases."), list_phrases, add, remove)
 
 
-def _under(library: Library, phrases: list[Phrase], stage: str | None) -> list[Phrase]:
-    if stage is None:
-        return phrases
-    under = [p for p in phrases if library.path(p.category_id)[:1] == (stage,)]
-    if not under:
-        raise AppError(text("No phrases stand under a stage “{stage}”.", stage=stage))
-    return under
+def _in_window_order(library: Library, stage: str | None) -> list[Phrase]:
+    stages = [node for node in library.children(None) if stage in (None, node.name)]
+    if stage is not None and not stages:
+        raise AppError(text("There is no stage “{stage}”.", stage=stage))
+    return [
+        phrase
+        for node in stages
+        for section in library.sections(node.id)
+        for phrase in section.phrases
+    ]

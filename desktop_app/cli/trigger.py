@@ -45,7 +45,10 @@ _SENTENCES = {
 
 @verb(
     "trigger",
-    text("Ask the running program: show, hide, paste:SLOT, paste-id:ID, note or stage:NAME."),
+    text(
+        "Ask the running program to do something.\n\n"
+        "WHAT is show, hide, note, stage:NAME, paste:SLOT or paste-id:ID."
+    ),
 )
 @click.argument("what")
 @json_option

@@ -1,4 +1,4 @@
-"""The program as its agent starts it: on data of its own, with a profile and favourites."""
+"""The program as its agent starts it: on data of its own, with a profile."""
 
 import json
 import sys
@@ -17,23 +17,17 @@ from desktop_app.paths import Paths
 from desktop_app.texts import text
 
 PROFILE = Profile(shop="六秒小店", agent="小六", tag="789")
-GREETING = "您好，欢迎光临{店铺}！我是客服{客服}，请问有什么可以帮您？"
-GREETING_PASTED = "您好，欢迎光临六秒小店！我是客服小六，请问有什么可以帮您？"
-FOUND_BY_INITIALS = "欢迎光临，亲！❤️ 喜欢哪一款，跟我说一声就好～"
 _START_SECONDS = 30.0
 
 
 def prepare(paths: Paths) -> None:
-    """Set the profile and add two phrases: the greeting on favourite 1, the other to be found.
+    """Make a data folder with the starter phrases and a profile.
 
     Raises:
-        AppError: the data folder can't be used.
+        AppError: the folder can't be used.
     """
     with open_data(paths) as data:
         data.settings.save(replace(data.settings.load(), profile=PROFILE))
-        place = data.edit.ensure_category(("售前", "演示"))
-        data.edit.add("新客问候", GREETING, place.id, slot=1)
-        data.edit.add("欢迎光临", FOUND_BY_INITIALS, place.id)
 
 
 @contextmanager

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop_app.cli.demo.agent import FOUND_BY_INITIALS, GREETING_PASTED, PROFILE
+from desktop_app.cli.demo.agent import PROFILE
 from desktop_app.cli.demo.desk import Desk
 from desktop_app.texts import Text, text
 
+# What the starter pack's favourite 2, and its phrase found by hygl, say for this profile.
+_ON_FAVOURITE_2 = "您好，我在的，我是小六，请问有什么可以帮您？😊"
+_FOUND_BY_HYGL = "您好，欢迎光临六秒小店，我是客服小六，请问想看哪一款呢？😊"
 _ORDER = "1234567890123456789"
 
 
@@ -27,7 +30,7 @@ class Step:
 
 
 def _greet(desk: Desk) -> None:
-    desk.press("ctrl+alt+1")
+    desk.press("ctrl+alt+2")
 
 
 def _search(desk: Desk) -> None:
@@ -54,8 +57,8 @@ def _note_line(made_at: datetime) -> str:
 
 
 STEPS = (
-    Step("greeting", text("Greeting by its hotkey, Ctrl+Alt+1"), _greet, lambda _: GREETING_PASTED),
-    Step("search", text("Found by the initials hygl"), _search, lambda _: FOUND_BY_INITIALS),
+    Step("greeting", text("Greeting by its hotkey, Ctrl+Alt+2"), _greet, lambda _: _ON_FAVOURITE_2),
+    Step("search", text("Found by the initials hygl"), _search, lambda _: _FOUND_BY_HYGL),
     Step("emoji", text("Emoji found by meigui"), _pick_emoji, lambda _: "🌹"),
     Step("note", text("Order note by Ctrl+Alt+N"), _make_note, _note_line),
 )

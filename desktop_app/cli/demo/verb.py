@@ -22,7 +22,7 @@ from desktop_app.texts import text
 DEFAULT_FOLDER = Path("build", "demo")
 
 
-@verb("demo", text("Show the program at work on a screen in memory, and check what it pastes."))
+@verb("demo", text("Watch it work on a screen in memory, checked."))
 @option(
     "--out",
     metavar="DIR",
