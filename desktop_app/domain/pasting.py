@@ -61,6 +61,7 @@ class Reason(StrEnum):
     FIELDS_MISSING = "fields-missing"
     BAD_TEXT = "bad-text"
     INTERNAL = "internal"
+    HIDDEN_CHARACTERS = "hidden-characters"
     BUYER_CHANGED = "buyer-changed"
     NO_PHRASE = "no-phrase"
 

@@ -76,6 +76,11 @@ class Platforms:
             ),
         )
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the platforms, as a user types them."""
+        return tuple(platform.key for platform in self.platforms)
+
     def get(self, key: str) -> Platform | None:
         """Return the platform with this key."""
         return next((p for p in self.platforms if p.key == key), None)

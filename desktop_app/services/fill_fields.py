@@ -18,12 +18,13 @@ class FillFields:
         self._now = now
 
     def prepare(self, template: str, values: Mapping[str, str] = NO_VALUES) -> Filled:
-        """Fill what the clock, `values` and the profile know, in that order.
+        """Fill what the clock, `values` and the profile know, the first of them first.
 
         Raises:
             AppError: the template can't be read; says where.
         """
-        known = {**_profile_values(self._settings().profile), **values}
+        given = {name: value for name, value in values.items() if value.strip()}
+        known = {**_profile_values(self._settings().profile), **given}
         return fill(parse(template), known, self._now())
 
 

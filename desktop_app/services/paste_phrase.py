@@ -3,7 +3,7 @@
 import itertools
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,31 +12,17 @@ from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Phrase
-from desktop_app.domain.text_hygiene import clean
-from desktop_app.errors import AppError
-from desktop_app.services.fill_fields import NO_VALUES, FillFields
+from desktop_app.services.fill_fields import FillFields
+from desktop_app.services.paste_jobs import Job, Refusal, filled_or_refusal
 from desktop_app.services.paste_reports import FieldForm, PasteKind, PasteReport, PasteStarted
 from desktop_app.storage.protocols import UsageStore
 from desktop_app.system.front_window.protocol import FrontWindow
 from desktop_app.system.paste.protocol import Paster
-from desktop_app.texts import Text, text
 
 _log = logging.getLogger(__name__)
+
 INTERNAL_TAB = 4
-
-
-@dataclass(frozen=True)
-class _Job:
-    """What is to be pasted, before there is a target.
-
-    `buyer` is the one whose data is in it; None when it holds no buyer's data.
-    """
-
-    label: str
-    content: str
-    kind: PasteKind
-    phrase_id: str = ""
-    buyer: CurrentBuyer | None = None
+"""Phrases for colleagues (内部); they don't belong into a buyer's chat."""
 
 
 class PastePhrase(QObject):
@@ -45,13 +31,15 @@ class PastePhrase(QObject):
     Signals:
         fields_needed: `FieldForm`; nothing is pasted until `paste_filled` answers it.
         started: `PasteStarted`.
-        finished: `PasteReport`, once for every request that returned an id.
-        buyer_changed: `CurrentBuyer`; its values are only ever used for that buyer.
+        finished: `PasteReport`, exactly one for each request but those that ask for fields.
+        copied: the title of a phrase that was put on the clipboard.
+        buyer_changed: `CurrentBuyer`.
     """
 
     fields_needed = Signal(object)
     started = Signal(object)
     finished = Signal(object)
+    copied = Signal(str)
     buyer_changed = Signal(object)
 
     def __init__(
@@ -60,6 +48,7 @@ class PastePhrase(QObject):
         front: FrontWindow,
         library: Callable[[], Library],
         fill: FillFields,
+        *,
         usage: UsageStore,
         clients: Callable[[], tuple[ClientProfile, ...]],
         clock: Callable[[], float],
@@ -78,23 +67,50 @@ class PastePhrase(QObject):
             recognise: reads a buyer from the clipboard's text.
         """
         super().__init__()
+        self._paster = paster
+        self._front = front
+        self._library = library
+        self._fill = fill
+        self._usage = usage
+        self._clients = clients
+        self._clock = clock
+        self._recognise = recognise
+        self._ids = itertools.count(1)
+        self._running: dict[int, tuple[Job, Target]] = {}
+        self._last: Job | None = None
+        self._form: FieldForm | None = None
+        self._buyer = NOBODY
+        paster.finished.connect(self._report_result)
 
     @property
     def buyer(self) -> CurrentBuyer:
         """The buyer served now; `NOBODY` when none is set."""
+        return self._buyer
 
     def set_buyer(self, buyer: CurrentBuyer) -> None:
-        """Serve this buyer; answers kept for another one are forgotten."""
+        """Serve this buyer; answers remembered for another one are forgotten."""
+        if not buyer.is_same(self._buyer):
+            buyer = replace(buyer, values=NOBODY.values)
+        if buyer != self._buyer:
+            self._buyer = buyer
+            self.buyer_changed.emit(buyer)
 
     def clear_buyer(self) -> None:
         """Serve nobody."""
+        self.set_buyer(NOBODY)
 
     def buyer_from(self, content: str) -> CurrentBuyer:
-        """Serve the buyer whose name, order number or tracking number was copied.
+        """Serve the buyer whose name, order number or tracking number was copied, and only that.
+
+        A number may be the next buyer's, so it is never put beside the present name.
 
         Raises:
             AppError: the text could be two things, or is none of them.
         """
+        found = self._recognise(content)
+        if not found.is_same(self._buyer):
+            self.set_buyer(found)
+        return self._buyer
 
     def paste(
         self, phrase_id: str, target: Target | None = None, *, confirmed: bool = False
@@ -104,29 +120,184 @@ class PastePhrase(QObject):
         Args:
             phrase_id: of the library.
             target: where; None = the window in front now.
-            confirmed: the agent has said yes to pasting an internal phrase.
+            confirmed: the agent has said yes after `Reason.INTERNAL` or `HIDDEN_CHARACTERS`.
         """
+        phrase = self._library().phrase(phrase_id)
+        if phrase is None:
+            return self._refuse(Job("", PasteKind.PHRASE), Refusal(Reason.NO_PHRASE))
+        job = Job(phrase.title, PasteKind.PHRASE, phrase.id, confirmed=confirmed)
+        target = target or self._front.target()
+        if not confirmed and self._library().tab_of(phrase) == INTERNAL_TAB:
+            return self._refuse(job, Refusal(Reason.INTERNAL), target)
+        refusal = self._no_way_to(target)
+        if refusal is not None:
+            return self._refuse(job, refusal, target)
+        return self._fill_or_ask(phrase, job, target)
 
     def paste_slot(self, slot: int, target: Target | None = None) -> int:
         """Paste favourite `slot`."""
+        phrase = self._library().by_slot(slot)
+        return self.paste(phrase.id if phrase else "", target)
 
     def paste_filled(self, phrase: Phrase, values: Mapping[str, str], target: Target | None) -> int:
-        """Paste a phrase with the answers of its form; copy it when `target` is None in the form."""
+        """Paste a phrase with the answers of its form; a form of `copy` copies.
+
+        Refused when the buyer has changed since the form was opened.
+        """
+        job = self._answered(phrase, values)
+        if isinstance(job, Refusal):
+            return self._refuse(Job(phrase.title, PasteKind.PHRASE, phrase.id), job, target)
+        if target is None:
+            return self._copy(job)
+        return self._start(job, target)
+
+    def copy_filled(self, phrase: Phrase, values: Mapping[str, str]) -> int:
+        """Copy a phrase with the answers of its form."""
+        return self.paste_filled(phrase, values, None)
 
     def paste_text(
-        self, content: str, label: str, target: Target | None = None,
+        self,
+        content: str,
+        label: str,
+        target: Target | None = None,
         kind: PasteKind = PasteKind.TEXT,
-    ) -> int:  # fmt: skip
+    ) -> int:
         """Paste a text as it is: an emoji, an order note."""
+        buyer = self._buyer if kind is PasteKind.NOTE else None
+        job = Job(label, kind, content=content, buyer=buyer)
+        return self._start(job, target or self._front.target())
 
-    def copy(self, phrase_id: str) -> None:
+    def copy(self, phrase_id: str) -> int:
         """Put a phrase on the clipboard, or ask for its fields first."""
+        phrase = self._library().phrase(phrase_id)
+        if phrase is None:
+            return self._refuse(Job("", PasteKind.PHRASE), Refusal(Reason.NO_PHRASE))
+        job = Job(phrase.title, PasteKind.PHRASE, phrase.id, confirmed=True)
+        return self._fill_or_ask(phrase, job, None)
 
     def copy_text(self, content: str) -> None:
-        """Put a text on the clipboard."""
+        """Put a text on the clipboard as it is."""
+        self._paster.copy(content)
 
     def again(self) -> int:
-        """Paste the last text again, into the window in front now."""
+        """Paste the last one again, into the window in front now.
+
+        A phrase is filled anew when the buyer has changed; a note isn't pasted for another buyer.
+        """
+        job = self._last
+        if job is None:
+            return self._refuse(Job("", PasteKind.TEXT), Refusal(Reason.NO_PHRASE))
+        if job.is_for(self._buyer):
+            return self._start(job, self._front.target())
+        if job.kind is PasteKind.PHRASE:
+            return self.paste(job.phrase_id)
+        return self._refuse(job, Refusal(Reason.BUYER_CHANGED), self._front.target())
 
     def restore(self) -> None:
         """Give back what the clipboard held before an unconfirmed paste."""
+        self._paster.restore()
+
+    def _fill_or_ask(self, phrase: Phrase, job: Job, target: Target | None) -> int:
+        filled = filled_or_refusal(self._fill, phrase.text, self._buyer.fields())
+        if isinstance(filled, Refusal):
+            return self._refuse(job, filled, target)
+        if filled.missing:
+            return self._ask(FieldForm(
+                phrase, filled, target, self._buyer, self._buyer.values, confirmed=job.confirmed,
+            ))  # fmt: skip
+        job = replace(job, content=filled.shown, buyer=self._buyer)
+        return self._copy(job) if target is None else self._start(job, target)
+
+    def _ask(self, form: FieldForm) -> int:
+        self._form = form
+        self.fields_needed.emit(form)
+        return next(self._ids)
+
+    def _answered(self, phrase: Phrase, values: Mapping[str, str]) -> Job | Refusal:
+        """Turn the answers of the open form into a job, and remember them for this buyer."""
+        form = self._form
+        if form is None or form.phrase.id != phrase.id:
+            return Refusal(Reason.FIELDS_MISSING)
+        if not (form.buyer == self._buyer or form.buyer.is_same(self._buyer)):
+            return Refusal(Reason.BUYER_CHANGED)
+        filled = filled_or_refusal(self._fill, phrase.text, {**self._buyer.fields(), **values})
+        if isinstance(filled, Refusal):
+            return filled
+        if filled.missing:
+            return Refusal(Reason.FIELDS_MISSING)
+        self._form = None
+        if self._buyer:
+            self.set_buyer(self._buyer.answered(values))
+        return Job(phrase.title, PasteKind.PHRASE, phrase.id, filled.shown, self._buyer,
+                   confirmed=form.confirmed)  # fmt: skip
+
+    def _copy(self, job: Job) -> int:
+        content = job.clean_content()
+        if isinstance(content, Refusal):
+            return self._refuse(job, content)
+        self._paster.copy(content)
+        self.copied.emit(job.label)
+        return next(self._ids)
+
+    def _start(self, job: Job, target: Target | None) -> int:
+        refusal = self._no_way_to(target)
+        content = job.clean_content()
+        if refusal is not None or target is None:
+            return self._refuse(job, refusal or Refusal(Reason.NO_WINDOW), target)
+        if isinstance(content, Refusal):
+            return self._refuse(job, content, target)
+        request_id = next(self._ids)
+        client = profile_for(target.program, self._clients())
+        self._last = job
+        self._running[request_id] = (job, target)
+        self.started.emit(PasteStarted(request_id, job.label, target.name, job.kind))
+        self._paster.paste(PasteRequest(request_id, content, target, client))
+        return request_id
+
+    def _no_way_to(self, target: Target | None) -> Refusal | None:
+        if self._front.locked():
+            return Refusal(Reason.LOCKED)
+        return Refusal(Reason.NO_WINDOW) if target is None else None
+
+    def _refuse(self, job: Job, refusal: Refusal, target: Target | None = None) -> int:
+        request_id = next(self._ids)
+        if refusal.reason is not Reason.NO_PHRASE:
+            self._last = job
+        _log.info("request %d refused: %s", request_id, refusal.reason)
+        self.finished.emit(
+            PasteReport(
+                request_id=request_id,
+                label=job.label,
+                target_name=target.name if target else "",
+                kind=job.kind,
+                outcome=Outcome.REFUSED,
+                reason=refusal.reason,
+                detail=refusal.detail,
+                phrase_id=job.phrase_id,
+            )
+        )
+        return request_id
+
+    def _report_result(self, result: PasteResult) -> None:
+        job, target = self._running.pop(result.request_id)
+        _log.info(
+            "request %d %s %s: %d characters, chord %.1f ms, receipt %.1f ms",
+            result.request_id, result.outcome, result.reason or "", len(job.content),
+            result.chord_ms, result.receipt_ms,
+        )  # fmt: skip
+        try:
+            if job.phrase_id:
+                self._usage.count_use(job.phrase_id, self._clock(), result.outcome)
+        finally:
+            self.finished.emit(
+                PasteReport(
+                    request_id=result.request_id,
+                    label=job.label,
+                    target_name=target.name,
+                    kind=job.kind,
+                    outcome=result.outcome,
+                    reason=result.reason,
+                    lost_formats=result.lost_formats,
+                    phrase_id=job.phrase_id,
+                )
+            )

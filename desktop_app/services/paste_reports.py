@@ -28,6 +28,7 @@ class FieldForm:
         target: where it will go; None = only copied to the clipboard.
         buyer: for whom it was asked; the answer isn't used for another one.
         suggested: earlier answers for this buyer, to be shown in the form, not pasted unseen.
+        confirmed: the agent has said yes to what is unusual about this phrase.
     """
 
     phrase: Phrase
@@ -35,6 +36,7 @@ class FieldForm:
     target: Target | None
     buyer: CurrentBuyer
     suggested: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    confirmed: bool = False
 
 
 @dataclass(frozen=True)

@@ -35,3 +35,18 @@ class Problem:
     severity: Severity
     message: Text
     offer: Offer | None = None
+
+
+def error(rule: str, message: Text) -> Problem:
+    """Make a finding that stops the note."""
+    return Problem(rule, Severity.ERROR, message)
+
+
+def warning(rule: str, message: Text) -> Problem:
+    """Make a finding that asks for a look."""
+    return Problem(rule, Severity.WARNING, message)
+
+
+def notice(rule: str, message: Text) -> Problem:
+    """Make a finding that says what was done."""
+    return Problem(rule, Severity.NOTICE, message)

@@ -1,0 +1,75 @@
+"""What is about to be pasted: filled, cleaned, and whose data is in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app.domain.buyers import CurrentBuyer
+from desktop_app.domain.fields import Filled
+from desktop_app.domain.pasting import Reason
+from desktop_app.domain.text_hygiene import clean, line_and_column, suspicious
+from desktop_app.errors import AppError
+from desktop_app.services.fill_fields import FillFields
+from desktop_app.services.paste_reports import PasteKind
+from desktop_app.texts import Text, text
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why nothing is pasted."""
+
+    reason: Reason
+    detail: Text | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """One text to paste, before it has a number.
+
+    Attributes:
+        content: every field filled; empty when it was refused before that.
+        buyer: the one it was made for; None when that doesn't matter.
+        confirmed: the agent has seen what is unusual about it and said yes.
+    """
+
+    label: str
+    kind: PasteKind
+    phrase_id: str = ""
+    content: str = ""
+    buyer: CurrentBuyer | None = None
+    confirmed: bool = False
+
+    def is_for(self, buyer: CurrentBuyer) -> bool:
+        """Whether its text is whole and may go to this buyer."""
+        if not self.content:
+            return False
+        return self.buyer is None or self.buyer == buyer or self.buyer.is_same(buyer)
+
+    def clean_content(self) -> str | Refusal:
+        """Return the text as it may be pasted.
+
+        Only a phrase is searched for characters that can't be seen: an old memo is kept as it
+        is, and the emoji are our own.
+        """
+        try:
+            content = clean(self.content)
+        except AppError as error:
+            return Refusal(Reason.BAD_TEXT, error.message)
+        hidden = suspicious(content) if self.kind is PasteKind.PHRASE else ()
+        if hidden and not self.confirmed:
+            line, column = line_and_column(content, hidden[0].position)
+            return Refusal(
+                Reason.HIDDEN_CHARACTERS,
+                text("Line {line}, column {column}: U+{code} can't be seen.", line=line,
+                     column=column, code=f"{ord(hidden[0].character):04X}"),
+            )  # fmt: skip
+        return content
+
+
+def filled_or_refusal(
+    fill: FillFields, template: str, values: Mapping[str, str]
+) -> Filled | Refusal:
+    """Fill a template; a template that can't be read is a refusal that says where."""
+    try:
+        return fill.prepare(template, values)
+    except AppError as error:
+        return Refusal(Reason.BAD_TEXT, error.message)
