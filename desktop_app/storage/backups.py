@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -44,7 +44,8 @@ class Backups:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._copy(copy)
         except (OSError, AppError) as error:
-            copy.unlink(missing_ok=True)
+            with suppress(OSError):
+                copy.unlink()
             raise AppError(
                 text("No backup could be written to {folder}.", folder=str(self._folder)),
                 text("Nothing was changed. Free some space or check the rights of the folder."),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.errors import AppError
 from desktop_app.storage.backups import Backups
-from desktop_app.storage.trouble import damaged, in_words
+from desktop_app.storage.trouble import damaged, in_words, unusable
 from desktop_app.texts import text
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Connection:
                 left as it was.
         """
         with in_words(file):
-            if not file.exists():
+            if not _is_there(file):
                 _create(file, schema)
             elif _version_of(file, schema) < schema.version:
                 backups.keep("upgrade")
@@ -138,12 +138,22 @@ def _connect(file: Path, *, read_only: bool = False) -> sqlite3.Connection:
     return sqlite
 
 
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError as error:
+        raise unusable(file) from error
+
+
 def _create(file: Path, schema: Schema) -> None:
     """Make the file beside its place and put it there whole.
 
     So an empty file in that place is always damage, never a first start cut short.
     """
-    handle, name = tempfile.mkstemp(prefix=f"{file.name}.", suffix=".new", dir=file.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f"{file.name}.", suffix=".new", dir=file.parent)
+    except OSError as error:
+        raise unusable(file) from error
     os.close(handle)
     new = Path(name)
     try:

@@ -45,6 +45,11 @@ def damaged(file: Path) -> AppError:
     )
 
 
+def unusable(file: Path) -> AppError:
+    """Make the error for a file or folder that the system doesn't let us use."""
+    return AppError(replace(_REFUSED, values=(("file", str(file)),)), _RIGHTS)
+
+
 @contextmanager
 def in_words(file: Path) -> Iterator[None]:
     """Turn errors that the user can act on into sentences; a bug stays what it is.
