@@ -1,0 +1,65 @@
+"""Driving `paste_probe.py` from a test."""
+
+import json
+import subprocess
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any
+
+from tests.desktop.desktops import Desktop, python
+
+RESULT_SECONDS = 15.0
+
+
+class ProbeProcess:
+    """The probe on a desktop; results come in order."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self._desktop = desktop
+        self._process = desktop.start(
+            str(python()), "-m", "tests.desktop.paste_probe",
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        )  # fmt: skip
+        self._answers: SimpleQueue[dict[str, Any]] = SimpleQueue()
+        Thread(target=self._read, daemon=True).start()
+        self.ready = self.result()
+
+    def text(self, content: str) -> None:
+        """Say what the next press of the hotkey is to paste."""
+        self._write(content)
+
+    def restore(self) -> None:
+        self._write(None)
+
+    def press(self) -> None:
+        self._desktop.xdotool("key", "ctrl+alt+1")
+
+    def paste(self, content: str) -> dict[str, Any]:
+        """Press the hotkey and wait for the result."""
+        self.text(content)
+        self.press()
+        return self.result()
+
+    def result(self, seconds: float = RESULT_SECONDS) -> dict[str, Any]:
+        try:
+            return self._answers.get(timeout=seconds)
+        except Empty:
+            raise AssertionError(f"no result within {seconds} s") from None
+
+    def has_result(self) -> bool:
+        return not self._answers.empty()
+
+    def quit(self) -> None:
+        """End the way the program does, so that the clipboard is left in order."""
+        self._desktop.xdotool("key", "ctrl+alt+F12")
+        self._process.wait(10)
+
+    def _write(self, value: object) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(value) + "\n")
+        self._process.stdin.flush()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._answers.put(json.loads(line))
