@@ -80,15 +80,15 @@ class EditPhrases:
             AppError: a value can't be kept as it is.
         """
         with self._store.transaction():
-            phrases = self._store.phrases()
             found_category(self._store.categories(), category_id)
             phrase = checked(
                 Phrase(
                     id=self._new_id(), category_id=category_id, title=title, text=text, code=code,
-                    mood=mood, tags=tuple(tags), slot=slot, position=at_end(phrases),
+                    mood=mood, tags=tuple(tags), slot=slot,
+                    position=self._store.next_position(),
                 )
             )  # fmt: skip
-            freed = _freed(phrases, phrase)
+            freed = self._freed_for(phrase)
             label = sentence("added “{title}”", title=phrase.title)
             step = carry_out(self._store, label, Writes((*freed, phrase)))
         self._done(step)
@@ -101,13 +101,12 @@ class EditPhrases:
             AppError: it is locked, gone, or a value can't be kept as it is.
         """
         with self._store.transaction():
-            phrases = self._store.phrases()
-            present = _found(phrases, phrase.id)
+            present = self._found(phrase.id)
             require_unlocked(present)
             found_category(self._store.categories(), phrase.category_id)
             changed = with_shop_text_underneath(checked(phrase), present)
             label = sentence("changed “{title}”", title=present.title)
-            writes = Writes((*_freed(phrases, changed), changed))
+            writes = Writes((*self._freed_for(changed), changed))
             step = carry_out(self._store, label, writes)
         self._done(step)
         return changed
@@ -118,9 +117,8 @@ class EditPhrases:
         Raises:
             AppError: one of them is locked.
         """
-        chosen = set(phrase_ids)
         with self._store.transaction():
-            leaving = [phrase for phrase in self._store.phrases() if phrase.id in chosen]
+            leaving = self._store.phrases(phrase_ids)
             for phrase in leaving:
                 require_unlocked(phrase)
             label = (
@@ -139,12 +137,11 @@ class EditPhrases:
         Raises:
             AppError: the category is gone.
         """
-        chosen = set(phrase_ids)
         with self._store.transaction():
-            phrases = self._store.phrases()
             target = found_category(self._store.categories(), category_id)
-            moving = [p for p in phrases if p.id in chosen and p.category_id != category_id]
-            last = at_end(phrases)
+            chosen = self._store.phrases(phrase_ids)
+            moving = [phrase for phrase in chosen if phrase.category_id != category_id]
+            last = self._store.next_position()
             moved = (
                 replace(phrase, category_id=category_id, position=last + i)
                 for i, phrase in enumerate(moving)
@@ -160,11 +157,10 @@ class EditPhrases:
             AppError: one of them is gone or in another category.
         """
         with self._store.transaction():
-            phrases = self._store.phrases()
-            moved = _found(phrases, phrase_id)
-            neighbours = [p for p in phrases if p.category_id == moved.category_id]
-            if before_id is not None:
-                _found(neighbours, before_id)
+            moved = self._found(phrase_id)
+            neighbours = self._store.in_category(moved.category_id)
+            if before_id is not None and before_id not in {each.id for each in neighbours}:
+                raise _gone()
             label = sentence("moved “{title}”", title=moved.title)
             writes = Writes(tuple(put_before(neighbours, phrase_id, before_id)))
             step = carry_out(self._store, label, writes)
@@ -177,7 +173,7 @@ class EditPhrases:
             AppError: the phrase is gone.
         """
         with self._store.transaction():
-            step = self._put_in_slot(self._store.phrases(), phrase_id, slot)
+            step = self._put_in_slot(self._found(phrase_id), slot)
         self._done(step)
 
     def toggle_favourite(self, phrase_id: str) -> None:
@@ -187,11 +183,10 @@ class EditPhrases:
             AppError: the phrase is gone.
         """
         with self._store.transaction():
-            phrases = self._store.phrases()
-            taken = {phrase.slot for phrase in phrases}
+            phrase = self._found(phrase_id)
+            taken = {favourite.slot for favourite in self._store.favourites()}
             free = next(slot for slot in count(1) if slot not in taken)
-            is_favourite = _found(phrases, phrase_id).slot is not None
-            step = self._put_in_slot(phrases, phrase_id, None if is_favourite else free)
+            step = self._put_in_slot(phrase, free if phrase.slot is None else None)
         self._done(step)
 
     def add_category(self, parent_id: str | None, name: str, tab: int | None = None) -> Category:
@@ -291,27 +286,29 @@ class EditPhrases:
             self._done(step)
         return node
 
-    def _put_in_slot(self, phrases: list[Phrase], phrase_id: str, slot: int | None) -> Step:
-        phrase = replace(_found(phrases, phrase_id), slot=slot)
+    def _put_in_slot(self, phrase: Phrase, slot: int | None) -> Step:
+        placed = replace(phrase, slot=slot)
         label = sentence("favourite “{title}”", title=phrase.title)
-        return carry_out(self._store, label, Writes((*_freed(phrases, phrase), phrase)))
+        return carry_out(self._store, label, Writes((*self._freed_for(placed), placed)))
+
+    def _freed_for(self, taking: Phrase) -> list[Phrase]:
+        """Return who has the slot that a phrase takes, without it."""
+        return [
+            replace(favourite, slot=None)
+            for favourite in self._store.favourites()
+            if favourite.slot == taking.slot and favourite.id != taking.id
+        ]
+
+    def _found(self, phrase_id: str) -> Phrase:
+        phrase = self._store.phrase(phrase_id)
+        if phrase is None:
+            raise _gone()
+        return phrase
 
     def _done(self, step: Step) -> None:
         self._steps.append(step)
         self._announce(step.writes.change)
 
 
-def _found(phrases: Iterable[Phrase], phrase_id: str) -> Phrase:
-    for phrase in phrases:
-        if phrase.id == phrase_id:
-            return phrase
-    raise AppError(sentence("The phrase isn't there any more."))
-
-
-def _freed(phrases: Iterable[Phrase], taking: Phrase) -> list[Phrase]:
-    """Return who has the slot that a phrase takes, without it."""
-    return [
-        replace(phrase, slot=None)
-        for phrase in phrases
-        if phrase.slot is not None and phrase.slot == taking.slot and phrase.id != taking.id
-    ]
+def _gone() -> AppError:
+    return AppError(sentence("The phrase isn't there any more."))

@@ -59,8 +59,8 @@ def _changed_since(step: Step) -> AppError:
 
 
 def _present(store: PhraseStore, writes: Writes) -> dict[str, Phrase]:
-    touched = {*(phrase.id for phrase in writes.phrases), *writes.removed}
-    return {phrase.id: phrase for phrase in store.phrases() if phrase.id in touched}
+    touched = [*(phrase.id for phrase in writes.phrases), *writes.removed]
+    return {phrase.id: phrase for phrase in store.phrases(touched)}
 
 
 def _inverse(writes: Writes, phrases: dict[str, Phrase], categories: dict[str, Category]) -> Writes:

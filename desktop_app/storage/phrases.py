@@ -24,15 +24,27 @@ class SqlitePhrases:
         """Join several writes to one; an exception undoes them all."""
         return self._connection.transaction()
 
-    def phrases(self) -> list[Phrase]:
-        """Return all phrases, by position."""
-        rows = self._connection.rows("SELECT * FROM phrases ORDER BY position, id")
-        return [_phrase(row) for row in rows]
+    def phrases(self, ids: Iterable[str] | None = None) -> list[Phrase]:
+        """Return all phrases, or those of these ids, by position."""
+        if ids is None:
+            return self._selected("TRUE")
+        return self._selected("id IN (SELECT value FROM json_each(?))", json.dumps(list(ids)))
 
     def phrase(self, phrase_id: str) -> Phrase | None:
         """Return one phrase."""
-        rows = self._connection.rows("SELECT * FROM phrases WHERE id = ?", [phrase_id])
-        return _phrase(rows[0]) if rows else None
+        return next(iter(self._selected("id = ?", phrase_id)), None)
+
+    def in_category(self, category_id: str) -> list[Phrase]:
+        """Return the phrases right under a category, by position."""
+        return self._selected("category_id = ?", category_id)
+
+    def favourites(self) -> list[Phrase]:
+        """Return the phrases that have a slot, by slot."""
+        return self._selected("slot IS NOT NULL", order="slot")
+
+    def next_position(self) -> int:
+        """Return the place after all phrases."""
+        return int(self._connection.rows("SELECT ifnull(max(position), -1) + 1 FROM phrases")[0][0])
 
     def save(self, phrases: Iterable[Phrase]) -> None:
         """Insert or replace by id; phrases saved together may trade their slots.
@@ -98,6 +110,13 @@ class SqlitePhrases:
         """
         rows = ({"text": text, "reading": reading} for text, reading in readings.items())
         self._connection.upsert("readings", rows, key="text")
+
+    def _selected(self, where: str, *values: str, order: str = "position, id") -> list[Phrase]:
+        rows = self._connection.rows(
+            f"SELECT * FROM phrases WHERE {where} ORDER BY {order}",  # noqa: S608 — literals
+            values,
+        )
+        return [_phrase(row) for row in rows]
 
     def _delete_or_free(self, statement: str, ids: Iterable[str]) -> int:
         # One JSON array instead of a `?` each: SQLite limits how many of those there may be.

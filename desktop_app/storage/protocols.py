@@ -27,11 +27,20 @@ class PhraseStore(Protocol):
     def transaction(self) -> AbstractContextManager[None]:
         """Join several writes to one; an exception undoes them all."""
 
-    def phrases(self) -> list[Phrase]:
-        """Return all phrases, by position."""
+    def phrases(self, ids: Iterable[str] | None = None) -> list[Phrase]:
+        """Return all phrases, or those of these ids, by position."""
 
     def phrase(self, phrase_id: str) -> Phrase | None:
         """Return one phrase."""
+
+    def in_category(self, category_id: str) -> list[Phrase]:
+        """Return the phrases right under a category, by position."""
+
+    def favourites(self) -> list[Phrase]:
+        """Return the phrases that have a slot, by slot."""
+
+    def next_position(self) -> int:
+        """Return the place after all phrases."""
 
     def save(self, phrases: Iterable[Phrase]) -> None:
         """Insert or replace by id."""
