@@ -226,6 +226,11 @@ class MainWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def close_for_good(self) -> None:
+        """Take the window off the screen and delete it."""
+        self.hide()
+        self.deleteLater()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide instead: the program goes on and its hotkeys with it."""
         event.ignore()

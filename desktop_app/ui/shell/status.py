@@ -20,7 +20,7 @@ class StatusAction:
     """The line's button."""
 
     label: str
-    do: Callable[[], None]
+    do: Callable[[], object]
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.hotkeys import Hotkey
 from desktop_app.domain.pasting import Outcome, Reason
 from desktop_app.errors import AppError
-from desktop_app.services.paste_reports import PasteReport, PasteStarted
+from desktop_app.services.paste_reports import PasteReport
 from desktop_app.texts import Text
 from desktop_app.ui.shell.status import Status, StatusAction, StatusKind
 
 Render = Callable[[Text], str]
-Do = Callable[[], None]
+Do = Callable[[], object]
 
 _BETWEEN = " · "
 
@@ -42,10 +42,6 @@ class StatusWording(QObject):
         before, _, after = self.tr("Pastes into {name}").partition("{name}")
         return Status(StatusKind.IDLE, detail=before, tail=target_name + after)
 
-    def started(self, paste: PasteStarted) -> Status:
-        """Say that a paste waits for the system, such as for a key to be released."""
-        return Status(StatusKind.IDLE, detail=self.tr("Pasting …"), tail=f" {paste.target_name}")
-
     def report(self, report: PasteReport, ways: WaysOn) -> Status:
         """Say how a paste ended and offer what can be done about it."""
         if report.outcome is Outcome.PASTED:
@@ -54,10 +50,22 @@ class StatusWording(QObject):
             return self._unsure(report, ways.restore)
         return self._refused(report, ways)
 
-    def message(self, message: Text, label: str = "", do: Do | None = None) -> Status:
-        """Show a sentence of a page, such as “deleted”, with its way back."""
-        action = StatusAction(label, do) if do is not None else None
+    def message(self, message: Text) -> Status:
+        """Show a sentence of a page."""
+        return Status(StatusKind.DONE, detail=self._render(message))
+
+    def undoable(self, message: Text, undo: Do) -> Status:
+        """Show what was changed, with the way back."""
+        action = StatusAction(self.tr("Undo"), undo)
         return Status(StatusKind.DONE, detail=self._render(message), action=action)
+
+    def profile_missing(self, fill_in: Do) -> Status:
+        """Ask for what every greeting needs."""
+        return Status(
+            StatusKind.NOTICE,
+            detail=self.tr("Fill in shop, name and tag"),
+            action=StatusAction(self.tr("Settings"), fill_in),
+        )
 
     def failure(self, error: AppError) -> Status:
         """Show why something that was asked for isn't done."""

@@ -1,0 +1,1 @@
+"""Having a window on every workspace."""

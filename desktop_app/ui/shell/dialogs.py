@@ -1,0 +1,165 @@
+"""The dialogs that the menu and the tray open; each is made when it is wanted."""
+
+from collections.abc import Callable, Mapping
+from importlib import metadata
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from desktop_app.domain.clients import ClientProfile
+from desktop_app.errors import AppError
+from desktop_app.services.exchange_packs import ExchangePacks
+from desktop_app.services.keep_settings import KeepSettings
+from desktop_app.texts import Text, text
+from desktop_app.ui.shell.focus import FocusKeeper
+from desktop_app.ui.shell.trouble import plain_box
+from desktop_app.ui.theme.theme import Theme
+
+_SUFFIX = ".phrasepack"
+
+
+class Dialogs(QObject):
+    """Opens one dialog at a time, in front of the window.
+
+    Attributes:
+        opacity_previewed: how opaque the window would be, while the settings are open.
+        capturing: whether a new hotkey is being pressed.
+        settings_closed: the settings dialog has gone.
+        reported: a sentence about what was done.
+        failed: an `AppError`.
+    """
+
+    opacity_previewed = Signal(float)
+    capturing = Signal(bool)
+    settings_closed = Signal()
+    reported = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        keeper: FocusKeeper,
+        *,
+        theme: Theme,
+        say: Callable[[Text], str],
+        keep: KeepSettings,
+        exchange: ExchangePacks,
+        clients: tuple[ClientProfile, ...],
+        refused: Callable[[], Mapping[str, Text]],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keeper = keeper
+        self._theme = theme
+        self._say = say
+        self._keep = keep
+        self._exchange = exchange
+        self._clients = clients
+        self._refused = refused
+        self._open: QDialog | None = None
+
+    def open_settings(self) -> None:
+        """Open the settings."""
+        # Most days nobody opens it: what it needs is loaded when somebody does.
+        from desktop_app.ui.settings.dialog import SettingsDialog  # noqa: PLC0415
+
+        if self._raise_open():
+            return
+        dialog = SettingsDialog(
+            self._keep, self._clients, self._refused, self._say, self._theme, self._window
+        )
+        dialog.opacity_previewed.connect(self.opacity_previewed)
+        dialog.capturing.connect(self.capturing)
+        dialog.finished.connect(self.settings_closed)
+        self._show(dialog)
+
+    def choose_import(self) -> None:
+        """Ask for a pack, then show its plan."""
+        if self._raise_open():
+            return
+        dialog = self._file_dialog(self.tr("Import phrases"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Phrase packs (*{suffix})").format(suffix=_SUFFIX), "*"])
+        dialog.fileSelected.connect(self._plan_import, Qt.ConnectionType.QueuedConnection)
+        self._show(dialog)
+
+    def choose_export(self) -> None:
+        """Ask where to, then export all phrases."""
+        if self._raise_open():
+            return
+        dialog = self._file_dialog(self.tr("Export phrases"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_SUFFIX[1:])
+        dialog.fileSelected.connect(self._export, Qt.ConnectionType.QueuedConnection)
+        self._show(dialog)
+
+    def undo_import(self) -> None:
+        """Take back the last import of this session."""
+        try:
+            undone = self._exchange.undo_import()
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        if undone is not None:
+            self.reported.emit(undone)
+
+    def show_about(self) -> None:
+        """Say what this program is and which version."""
+        if self._raise_open():
+            return
+        box = plain_box(
+            self._window,
+            self.tr("About Liumiao"),
+            self.tr("Liumiao {version}").format(version=metadata.version("liumiao")),
+            self.tr("Quick phrases, safe pasting and order notes for shop customer service.")
+            + "\n\n"
+            + self.tr("MIT licence. Uses Qt and PySide6 (LGPLv3)."),
+        )
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        self._show(box)
+
+    def _plan_import(self, name: str) -> None:
+        from desktop_app.ui.packs.dialog import ImportPlanDialog  # noqa: PLC0415 - as above
+
+        file = Path(name)
+        try:
+            plan = self._exchange.plan(file)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        dialog = ImportPlanDialog(self._exchange, plan, file, self._say, self._theme, self._window)
+        dialog.imported.connect(self._report_import)
+        self._show(dialog)
+
+    def _report_import(self, count: int) -> None:
+        self.reported.emit(text("{count} phrases imported", count=count))
+
+    def _export(self, name: str) -> None:
+        try:
+            count = self._exchange.export(Path(name))
+        except AppError as error:
+            self.failed.emit(error)
+        else:
+            self.reported.emit(text("{count} phrases exported", count=count))
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(Path.home()))
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        return dialog
+
+    def _raise_open(self) -> bool:
+        if self._open is None:
+            return False
+        self._open.raise_()
+        self._open.activateWindow()
+        return True
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._open = dialog
+        dialog.finished.connect(self._forget)
+        self._keeper.show_dialog(dialog)
+
+    def _forget(self) -> None:
+        self._open = None

@@ -1,0 +1,60 @@
+"""Tells in the status line what pasting, editing and the system report."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.clients import ClientProfile, profile_for
+from desktop_app.domain.pasting import Target
+from desktop_app.errors import AppError
+from desktop_app.services.paste_phrase import PastePhrase
+from desktop_app.services.paste_reports import PasteReport
+from desktop_app.texts import Text
+from desktop_app.ui.shell.status_line import StatusLine
+from desktop_app.ui.shell.wording import Do, StatusWording, WaysOn
+
+
+class Reporting(QObject):
+    """Connects the services' reports with the line."""
+
+    def __init__(
+        self,
+        line: StatusLine,
+        wording: StatusWording,
+        paste: PastePhrase,
+        clients: Callable[[], tuple[ClientProfile, ...]],
+    ) -> None:
+        super().__init__(line)
+        self._line = line
+        self._wording = wording
+        self._paste = paste
+        self._clients = clients
+        paste.started.connect(line.clear)
+        paste.finished.connect(self.show_report)
+
+    def show_target(self, target: Target | None) -> None:
+        """Say in the idle line where a paste would go now."""
+        name = ""
+        if target is not None:
+            name = profile_for(target.program, self._clients()).name or target.name
+        self._line.set_idle(self._wording.idle(name))
+
+    def show_report(self, report: PasteReport) -> None:
+        """Say how a paste ended."""
+        ways = WaysOn(
+            again=self._paste.again,
+            restore=self._paste.restore,
+            confirm=lambda: self._paste.paste(report.phrase_id, confirmed=True),
+        )
+        self._line.show_status(self._wording.report(report, ways))
+
+    def show_message(self, message: Text, undo: Do | None = None) -> None:
+        """Say what was done, with the way back if there is one."""
+        if undo is None:
+            self._line.show_status(self._wording.message(message))
+        else:
+            self._line.show_status(self._wording.undoable(message, undo))
+
+    def show_failure(self, error: AppError) -> None:
+        """Say why something isn't done."""
+        self._line.show_status(self._wording.failure(error))
