@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 
 from desktop_app.domain.phrases import Change
 from desktop_app.domain.platforms import Platforms
@@ -17,7 +18,8 @@ from desktop_app.services.exchange_packs import ExchangePacks
 from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.services.make_note import MakeNote
 from desktop_app.storage.backups import Backups
-from desktop_app.storage.connection import Connection
+from desktop_app.storage.connection import Connection, Schema
+from desktop_app.storage.note_ledger import NOTES, SqliteNoteLedger
 from desktop_app.storage.packs import SqlitePacks
 from desktop_app.storage.phrases import SqlitePhrases
 from desktop_app.storage.schema import PHRASES
@@ -79,25 +81,35 @@ def open_data(paths: Paths) -> Iterator[Data]:
             text("Check its rights, or choose another with --data-dir."),
         ) from error
     backups = Backups(paths.database, paths.backups, _now)
-    connection = Connection.open(paths.database, PHRASES, backups)
-    try:
+    with _opened(paths.database, PHRASES, backups) as connection:
         data = Data(connection, backups)
         data.packs.install_starter()
         yield data
-    finally:
-        connection.close()
 
 
 @contextmanager
 def open_notes(paths: Paths) -> Iterator[MakeNote]:
-    """Open what notes are made with; nothing is written to the ledger.
+    """Open what notes are made with, and the ledger.
 
     Raises:
         AppError: as `open_data`.
     """
     platforms = json.loads(shipped("data", "platforms.json").read_text(encoding="utf-8"))
-    with open_data(paths) as data:
-        yield MakeNote(Platforms.read(platforms), data.settings.load, _now)
+    with (
+        open_data(paths) as data,
+        _opened(paths.ledger, NOTES, Backups(paths.ledger, paths.backups, _now)) as connection,
+    ):
+        ledger = SqliteNoteLedger(connection)
+        yield MakeNote(Platforms.read(platforms), ledger, data.settings.load, _now)
+
+
+@contextmanager
+def _opened(file: Path, schema: Schema, backups: Backups) -> Iterator[Connection]:
+    connection = Connection.open(file, schema, backups)
+    try:
+        yield connection
+    finally:
+        connection.close()
 
 
 def tell_running(paths: Paths) -> None:

@@ -24,12 +24,14 @@ _RESULTS = {
     "shown": text("The window is shown."),
     "hidden": text("The window is hidden."),
 }
-_SENTENCES = {
+SENTENCES: dict[str, Text] = {
     Reason.OTHER_WINDOW: text("Not pasted: another window came to the front."),
     Reason.NO_WINDOW: text("Not pasted: no window is in front."),
     Reason.OWN_WINDOW: text("Not pasted: our own window is in front."),
     Reason.LOCKED: text("Not pasted: the screen is locked."),
     Reason.KEYS_HELD: text("Not pasted: Ctrl, Alt or Shift is held down."),
+    Reason.KEYBOARD_TAKEN: text("Not pasted: another program holds the keyboard."),
+    Reason.NO_KEY: text("Not pasted: the keyboard has no key for the paste chord."),
     Reason.NO_RECEIPT: text("Not confirmed: the window didn't take the text."),
     Reason.CLIPBOARD_BUSY: text("Not pasted: another program holds the clipboard."),
     Reason.UNAVAILABLE: text("Not pasted: pasting doesn't work in this session."),
@@ -37,6 +39,9 @@ _SENTENCES = {
     Reason.BAD_TEXT: text("Not pasted: the text holds characters that can't be pasted."),
     Reason.INTERNAL: text("Not pasted: it is an internal phrase; confirm it in the window."),
     Reason.BUYER_CHANGED: text("Not pasted: the buyer has changed."),
+    Reason.HIDDEN_CHARACTERS: text(
+        "Not pasted: the text holds characters that nobody sees; confirm it in the window."
+    ),
     Reason.NO_PHRASE: text("Not pasted: there is no such phrase."),
     NO_SUCH_STAGE: text("There is no such stage."),
     NOT_UNDERSTOOD: text("The running program doesn't know this request."),
@@ -82,7 +87,7 @@ def _end(invocation: Invocation, answer: Answer, *, as_json: bool) -> int:
         invocation.complain(text("六秒 isn't running on this data."), text("Start it: liumiao"))
         return 1
     if result in _NOT_DONE:
-        invocation.complain(_SENTENCES.get(reason, Text(reason)))
+        invocation.complain(SENTENCES.get(reason, Text(reason)))
         return 1
     if not as_json:
         invocation.say(_RESULTS.get(result, Text(result)))

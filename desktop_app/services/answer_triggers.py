@@ -59,10 +59,11 @@ class AnswerTriggers(QObject):
         self._reload = reload
         self._state = state
         self._waiting: dict[int, Reply] = {}
+        self._starting = False
         self._told_early: dict[int, PasteReport] = {}
         self._forms: list[FieldForm] = []
         paste.finished.connect(self._take_report)
-        paste.fields_needed.connect(self._forms.append)
+        paste.fields_needed.connect(self._take_form)
 
     def answer(self, request: Request, reply: Reply) -> None:
         """Do what is asked; `reply` is called once, now or later."""
@@ -105,23 +106,30 @@ class AnswerTriggers(QObject):
 
     def _start(self, paste: Callable[[], int], reply: Reply) -> None:
         """Paste; its end, or its form, may be told before the request's number is known."""
-        self._told_early.clear()
-        self._forms.clear()
-        request_id = paste()
-        report = self._told_early.get(request_id)
-        if report is not None:
-            reply(_ended(report))
-        elif self._forms:
+        self._starting = True
+        try:
+            request_id = paste()
+        finally:
+            self._starting = False
+            reports, forms = self._told_early, self._forms
+            self._told_early, self._forms = {}, []
+        if request_id in reports:
+            reply(_ended(reports[request_id]))
+        elif forms:
             reply(refusal(Reason.FIELDS_MISSING))
         else:
             self._waiting[request_id] = reply
 
     def _take_report(self, report: PasteReport) -> None:
         reply = self._waiting.pop(report.request_id, None)
-        if reply is None:
-            self._told_early[report.request_id] = report
-        else:
+        if reply is not None:
             reply(_ended(report))
+        elif self._starting:
+            self._told_early[report.request_id] = report
+
+    def _take_form(self, form: FieldForm) -> None:
+        if self._starting:
+            self._forms.append(form)
 
 
 def _done(result: str) -> Answer:
