@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from desktop_app.domain.hotkeys import Hotkey, shared_keys
 from desktop_app.domain.settings import Profile, Settings
@@ -34,6 +35,14 @@ class KeepSettings:
         """Whether the shop, the agent's name or the tag is still missing."""
         profile = self._settings.profile
         return not (profile.shop and profile.agent and profile.tag)
+
+    def change(self, **values: Any) -> Settings:
+        """Keep the settings in force with these values changed, by attribute name.
+
+        Raises:
+            AppError: as for `keep`.
+        """
+        return self.keep(replace(self._settings, **values))
 
     def keep(self, wanted: Settings) -> Settings:
         """Keep these settings, tidied; return them.

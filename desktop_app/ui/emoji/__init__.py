@@ -1,0 +1,1 @@
+"""The page with emoji, 千牛 codes and kaomoji."""
