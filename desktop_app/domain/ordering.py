@@ -17,6 +17,8 @@ def put_before(siblings: Sequence[Item], moved_id: str, before_id: str | None) -
     """
     by_id = {item.id: item for item in siblings}
     moved = by_id[moved_id]
+    if moved_id == before_id:
+        return []
     rest = [item for item in siblings if item.id != moved_id]
     at = len(rest) if before_id is None else rest.index(by_id[before_id])
     return renumbered([*rest[:at], moved, *rest[at:]])

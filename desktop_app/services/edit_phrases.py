@@ -282,8 +282,7 @@ class EditPhrases:
                 parent_id = node.id
             label = sentence("added “{title}”", title="/".join(path))
             step = carry_out(self._store, label, Writes(categories=tuple(made)))
-        if made:
-            self._done(step)
+        self._done(step)
         return node
 
     def _put_in_slot(self, phrase: Phrase, slot: int | None) -> Step:
@@ -306,6 +305,8 @@ class EditPhrases:
         return phrase
 
     def _done(self, step: Step) -> None:
+        if step.writes == Writes():
+            return
         self._steps.append(step)
         self._announce(step.writes.change)
 
