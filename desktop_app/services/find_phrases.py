@@ -41,7 +41,8 @@ class FindPhrases:
             self._index = Index(self._library, self._read_pinyin)
         else:
             before = self._library
-            phrases = {phrase_id: self._store.phrase(phrase_id) for phrase_id in changed}
+            now = {phrase.id: phrase for phrase in self._store.phrases(changed)}
+            phrases = {phrase_id: now.get(phrase_id) for phrase_id in changed}
             self._library = before.changed(phrases, categories)
             self._index.update(self._library, changed | self._library.moved_since(before))
         self._searching = False

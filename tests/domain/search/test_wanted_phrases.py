@@ -1,0 +1,88 @@
+"""What agents type, and the phrase of the starter pack that they want: in the first five."""
+
+import json
+
+import pytest
+
+from desktop_app.domain.phrases import Category, Owner, Phrase
+from desktop_app.paths import shipped
+from desktop_app.services.find_phrases import FindPhrases
+from tests.fake_library import FakePhrases, FakeUsage
+
+WANTED = {
+    "hygl": "新客首句",
+    "HYGL": "新客首句",
+    "/hygl": "新客首句",
+    "新客": "新客首句",
+    "xksj": "新客首句",
+    "xinke": "新客首句",
+    "lk": "老客再来",
+    "laoke": "老客再来",
+    "在吗": "买家只说“在吗”",
+    "yeban": "夜班问好",
+    "fangpian": "防骗提醒",
+    "fptx": "防骗提醒",
+    "yhq": "优惠券怎么用",
+    "youhuiquan": "优惠券怎么用",
+    "优惠 抵扣": "优惠券怎么用",
+    "改地址": "下单后改地址",
+    "gaidizhi": "下单后改地址",
+    "fahuosj": "发货时间总则",
+    "运费": "运费与包邮",
+    "yunfei": "运费与包邮",
+    "满减": "满减活动",
+    "manj": "满减活动",
+    "chima tuijian": "尺码推荐附依据",
+    "cmtj": "尺码推荐附依据",
+    "尺码tj": "尺码推荐附依据",
+    "secha": "色差说明",
+    "xianhuo": "有现货",
+    "开发票": "开发票与抬头",
+    "kfp": "开发票与抬头",
+    "fukuan shibai": "付款失败",
+    "fksb": "付款失败",
+    "凑单": "凑单包邮",
+    "tuihuan guize": "退换货规则",
+    "xihu": "洗护保养",
+    "yijia": "议价一：讲品质",
+    "议价 xiaoli": "议价三：送小礼",
+    "bunengbaoyou": "不能包邮给替代",
+    "weifukuan": "首次提醒未付款",
+    "hedui": "四项一次核对",
+    "menpai": "地址不完整请补",
+    "ycfh": "延迟发货致歉",
+    "zhongzhuan": "中转延误主动告知",
+    "qianshou mei": "显示签收没收到",
+    "po'sun": "请拍破损照片",
+    "fhcs": "发货超时",
+    "tuihuodizhi": "退货地址与注意",
+    "jieri": "节日问候",
+    "zhuguan": "主管接手自我介绍",
+    "ｊｄｘ": "比预期久报进度",
+    "zhaoji": "安抚：着急",
+    "lanjie": "给仓库：拦截改单",
+}
+
+
+@pytest.fixture(scope="module")
+def find() -> FindPhrases:
+    pack = json.loads(shipped("data", "starter.phrasepack").read_text(encoding="utf-8"))
+    tree = []
+    for order, stage in enumerate(pack["stages"]):
+        tree.append(Category(stage["id"], None, stage["name"], order, stage["tab"]))
+        for place, step in enumerate(stage["steps"]):
+            tree.append(Category(step["id"], stage["id"], step["name"], place))
+            for number, leaf in enumerate(step["categories"]):
+                tree.append(Category(leaf["id"], step["id"], leaf["name"], number))
+    phrases = [
+        Phrase(
+            p["id"], p["category"], p["title"], p["text"], p["code"], owner=Owner.SHOP, position=n
+        )
+        for n, p in enumerate(pack["phrases"])
+    ]
+    return FindPhrases(FakePhrases(phrases, tree), FakeUsage(), lambda: 0.0)
+
+
+@pytest.mark.parametrize(("typed", "title"), WANTED.items())
+def test_it_is_among_the_first_five(find: FindPhrases, typed: str, title: str) -> None:
+    assert title in [hit.phrase.title for hit in find.search(typed).hits[:5]]

@@ -1,0 +1,79 @@
+"""Phrases and their use in memory, for tests of what only reads them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from desktop_app.domain.phrases import Category, Phrase
+from desktop_app.storage.protocols import Use
+
+
+class FakePhrases:
+    """A PhraseStore that keeps what it is given."""
+
+    def __init__(self, phrases: Iterable[Phrase] = (), tree: Iterable[Category] = ()) -> None:
+        self.by_id = {phrase.id: phrase for phrase in phrases}
+        self.tree = {node.id: node for node in tree}
+        self.kept_readings: dict[str, str] = {}
+        self.full_reads = 0
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        yield
+
+    def phrases(self, ids: Iterable[str] | None = None) -> list[Phrase]:
+        self.full_reads += ids is None
+        wanted = set(self.by_id if ids is None else ids)
+        found = (phrase for phrase in self.by_id.values() if phrase.id in wanted)
+        return sorted(found, key=lambda phrase: phrase.position)
+
+    def phrase(self, phrase_id: str) -> Phrase | None:
+        return self.by_id.get(phrase_id)
+
+    def in_category(self, category_id: str) -> list[Phrase]:
+        return [phrase for phrase in self.phrases() if phrase.category_id == category_id]
+
+    def favourites(self) -> list[Phrase]:
+        slots = ((p.slot, p) for p in self.by_id.values() if p.slot is not None)
+        return [phrase for _, phrase in sorted(slots, key=lambda pair: pair[0])]
+
+    def next_position(self) -> int:
+        return max((phrase.position for phrase in self.by_id.values()), default=-1) + 1
+
+    def save(self, phrases: Iterable[Phrase]) -> None:
+        self.by_id |= {phrase.id: phrase for phrase in phrases}
+
+    def remove(self, phrase_ids: Iterable[str]) -> int:
+        return sum(self.by_id.pop(each, None) is not None for each in phrase_ids)
+
+    def categories(self) -> list[Category]:
+        return sorted(self.tree.values(), key=lambda node: node.position)
+
+    def save_categories(self, categories: Iterable[Category]) -> None:
+        self.tree |= {node.id: node for node in categories}
+
+    def remove_categories(self, category_ids: Iterable[str]) -> int:
+        return sum(self.tree.pop(each, None) is not None for each in category_ids)
+
+    def readings(self) -> Mapping[str, str]:
+        return dict(self.kept_readings)
+
+    def save_readings(self, readings: Mapping[str, str]) -> None:
+        self.kept_readings |= readings
+
+
+class FakeUsage:
+    """A UsageStore that the test sets."""
+
+    def __init__(self, uses: Mapping[str, Use] | None = None) -> None:
+        self.used = dict(uses or {})
+
+    def uses(self) -> Mapping[str, Use]:
+        return dict(self.used)
+
+    def count_use(self, phrase_id: str, at_s: float, outcome: str) -> None:
+        before = self.used.get(phrase_id, Use(0, at_s))
+        self.used[phrase_id] = Use(before.count + (outcome == "pasted"), at_s)
+
+    def recent(self, limit: int) -> Sequence[str]:
+        newest_first = sorted(self.used, key=lambda each: -self.used[each].last_used_s)
+        return newest_first[:limit]
