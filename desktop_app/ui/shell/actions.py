@@ -6,14 +6,12 @@ from typing import Protocol, cast
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.hotkeys import HotkeyAction, paste_action
-from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Target
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.paste_reports import FieldForm
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.pages import NOTE, PHRASES
 
-_TABS = 5
 _SLOTS = {paste_action(slot): slot for slot in range(1, 10)}
 
 
@@ -26,10 +24,10 @@ class PhraseView(Protocol):
     def show_stage(self, delta: int) -> None:
         """Go to the next or previous stage."""
 
-    def show_tab(self, tab: int) -> None:
-        """Go to a stage tab, counted from 0."""
+    def open_stage(self, name: str) -> bool:
+        """Show the stage, or the tab, of this name; False when there is none."""
 
-    def write_new(self) -> None:
+    def new_phrase(self) -> None:
         """Open the editor for a new phrase."""
 
 
@@ -44,7 +42,6 @@ class WindowActions(QObject):
     """Carries out actions on the window.
 
     Args:
-        library: the present phrases, for the names of stages.
         has_way_back: whether the agent could get the window back once it is hidden.
     """
 
@@ -52,11 +49,9 @@ class WindowActions(QObject):
         self,
         window: MainWindow,
         paste: PastePhrase,
-        library: Callable[[], Library],
         has_way_back: Callable[[], bool],
     ) -> None:
         super().__init__(window)
-        self._library = library
         self._window = window
         self._paste = paste
         self._has_way_back = has_way_back
@@ -107,15 +102,9 @@ class WindowActions(QObject):
 
     def open_stage(self, name: str) -> bool:
         """Show a stage by its name; the keyboard stays where it is."""
-        library = self._library()
-        tabs = (t for t in range(_TABS) if name in (s.name for s in library.stages(t)))
-        tab = next(tabs, None)
-        if tab is None:
-            return False
         self._window.show_quietly()
         self._window.roll_down()
-        self._phrases().show_tab(tab)
-        return True
+        return self._phrases().open_stage(name)
 
     def show_stage(self, delta: int) -> None:
         """Show the next or previous stage; the keyboard stays where it is."""
@@ -126,7 +115,7 @@ class WindowActions(QObject):
     def new_phrase(self) -> None:
         """Open the editor for a new phrase."""
         self._window.roll_down()
-        self._phrases().write_new()
+        self._phrases().new_phrase()
 
     def _phrases(self) -> PhraseView:
         return cast("PhraseView", self._window.show_page(PHRASES))

@@ -31,6 +31,7 @@ class Reporting(QObject):
         self._clients = clients
         paste.started.connect(line.clear)
         paste.finished.connect(self.show_report)
+        paste.copied.connect(lambda label: line.show_status(wording.copied(label)))
 
     def show_target(self, target: Target | None) -> None:
         """Say in the idle line where a paste would go now."""

@@ -54,6 +54,10 @@ class StatusWording(QObject):
         """Show a sentence of a page."""
         return Status(StatusKind.DONE, detail=self._render(message))
 
+    def copied(self, label: str) -> Status:
+        """Say that a phrase is on the clipboard, to stay there."""
+        return Status(StatusKind.DONE, self.tr("Copied"), label)
+
     def undoable(self, message: Text, undo: Do) -> Status:
         """Show what was changed, with the way back."""
         action = StatusAction(self.tr("Undo"), undo)
@@ -140,7 +144,7 @@ class StatusWording(QObject):
         return Status(StatusKind.REFUSED, word, detail, full=full, action=self._way(reason, ways))
 
     def _way(self, reason: Reason, ways: WaysOn) -> StatusAction | None:
-        if reason is Reason.INTERNAL:
+        if reason in _WAITS_FOR_A_YES:
             return StatusAction(self.tr("Paste anyway"), ways.confirm)
         if reason in _WORTH_AGAIN:
             return StatusAction(self.tr("Paste again"), ways.again)
@@ -162,11 +166,13 @@ class StatusWording(QObject):
             Reason.FIELDS_MISSING: self.tr("fields are not filled"),
             Reason.BAD_TEXT: self.tr("the text has forbidden characters"),
             Reason.INTERNAL: self.tr("internal phrase"),
+            Reason.HIDDEN_CHARACTERS: self.tr("it has hidden characters"),
             Reason.BUYER_CHANGED: self.tr("the buyer has changed"),
             Reason.NO_PHRASE: self.tr("no phrase there"),
         }[reason]
 
 
+_WAITS_FOR_A_YES = {Reason.INTERNAL, Reason.HIDDEN_CHARACTERS}
 _WORTH_AGAIN = {
     Reason.OTHER_WINDOW,
     Reason.NO_WINDOW,

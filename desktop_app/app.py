@@ -1,0 +1,499 @@
+"""The composition root: makes every concrete object and connects it with the others."""
+
+import json
+import logging
+import os
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app import log
+from desktop_app.domain.buyers import CurrentBuyer, recognise
+from desktop_app.domain.clients import ClientProfile, chosen_profiles, profile_for
+from desktop_app.domain.clients_file import read_clients
+from desktop_app.domain.hotkeys import HotkeyAction
+from desktop_app.domain.phrases import Change, Phrase
+from desktop_app.domain.platforms import Platforms
+from desktop_app.domain.settings import Settings
+from desktop_app.errors import AppError
+from desktop_app.paths import Paths, shipped
+from desktop_app.services.answer_triggers import AnswerTriggers
+from desktop_app.services.edit_phrases import EditPhrases
+from desktop_app.services.exchange_packs import ExchangePacks
+from desktop_app.services.fill_fields import FillFields
+from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.services.hold_hotkeys import HoldHotkeys
+from desktop_app.services.keep_settings import KeepSettings
+from desktop_app.services.paste_phrase import PastePhrase
+from desktop_app.storage.backups import Backups
+from desktop_app.storage.connection import Connection
+from desktop_app.storage.packs import SqlitePacks
+from desktop_app.storage.phrases import SqlitePhrases
+from desktop_app.storage.schema import PHRASES
+from desktop_app.storage.settings import SqliteSettings
+from desktop_app.storage.usage import SqliteUsage
+from desktop_app.system import input_method
+from desktop_app.system.front_window import choice as front_windows
+from desktop_app.system.hotkeys import choice as hotkey_backends
+from desktop_app.system.instance.protocol import Answer
+from desktop_app.system.instance.server import Exchange, Instance
+from desktop_app.system.paste import choice as pasters
+from desktop_app.system.process_age import age_ms
+from desktop_app.system.termination import Termination
+from desktop_app.system.workspaces import choice as workspace_backends
+from desktop_app.texts import Catalogue, Text, text
+from desktop_app.ui import language
+from desktop_app.ui.buyer.row import BuyerRow
+from desktop_app.ui.phrases.page import PhrasePage
+from desktop_app.ui.shell.actions import WindowActions
+from desktop_app.ui.shell.dialogs import Dialogs
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.shell.menu import WindowMenu
+from desktop_app.ui.shell.pages import PageEntry
+from desktop_app.ui.shell.placement import Placement
+from desktop_app.ui.shell.reporting import Reporting
+from desktop_app.ui.shell.tray import Tray
+from desktop_app.ui.shell.trouble import BugDialog
+from desktop_app.ui.shell.wording import StatusWording
+from desktop_app.ui.theme.theme import Theme
+
+_log = logging.getLogger(__name__)
+
+_IN_ANOTHER_LANGUAGE = 64
+"""Exit code of the event loop after which everything is built again."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How this start was asked for.
+
+    Attributes:
+        ready_file: to be written once the window is painted and the hotkeys are live.
+        language: `zh_CN` or `en`; empty = the setting's, else the system's.
+    """
+
+    paths: Paths
+    ready_file: Path | None = None
+    language: str = ""
+
+
+def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int:
+    """Run the window until the agent quits; return the exit code.
+
+    Raises:
+        AppError: the data can't be used, or another program runs on it.
+    """
+    _make_folders(paths)
+    input_method.use_installed(os.environ)
+    qt = QApplication([])
+    qt.setApplicationName("liumiao")
+    qt.setDesktopFileName("liumiao")
+    qt.setQuitOnLastWindowClosed(False)
+    handler = log.start(paths.logs)
+    log.take_qt_messages()
+    instance = Instance(paths.lock, paths.socket)
+    if not instance.claim():
+        raise AppError(text("六秒 is running already."))
+    termination = Termination(partial(qt.exit, 0))
+    try:
+        return _run_until_quit(qt, instance, Options(paths, ready_file, language))
+    finally:
+        termination.close()
+        instance.close()
+        log.stop(handler)
+
+
+def _run_until_quit(qt: QApplication, instance: Instance, options: Options) -> int:
+    """Build and run; when the agent has changed the language, build once more."""
+    code = _IN_ANOTHER_LANGUAGE
+    while code == _IN_ANOTHER_LANGUAGE:
+        app = build(qt, options)
+        instance.asked.connect(app.answer)
+        app.show()
+        code = qt.exec()
+        instance.asked.disconnect(app.answer)
+        app.close()
+        options = Options(options.paths)
+    return code
+
+
+def build(qt: QApplication, options: Options) -> "App":
+    """Make the program for these options; the window isn't shown yet.
+
+    Raises:
+        AppError: the data can't be opened.
+    """
+    return App(qt, options)
+
+
+def _make_folders(paths: Paths) -> None:
+    try:
+        paths.create()
+    except OSError as error:
+        raise AppError(
+            text("The data folder {folder} can't be used.", folder=paths.data),
+            text("Check its rights, or choose another with --data-dir."),
+        ) from error
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class _Data:
+    """What is kept on disk."""
+
+    def __init__(self, paths: Paths) -> None:
+        self.paths = paths
+        backups = Backups(paths.database, paths.backups, _now)
+        self._connection = Connection.open(paths.database, PHRASES, backups)
+        self.phrases = SqlitePhrases(self._connection)
+        self.usage = SqliteUsage(self._connection)
+        self.settings = SqliteSettings(self._connection)
+        self.packs = SqlitePacks(self._connection)
+        self.backups = backups
+        self._ledger: Connection | None = None
+
+    def open_ledger(self) -> Connection:
+        """Open the order notes, which only their page needs."""
+        from desktop_app.storage.note_ledger import NOTES  # noqa: PLC0415 - not needed at start
+
+        if self._ledger is None:
+            backups = Backups(self.paths.ledger, self.paths.backups, _now)
+            self._ledger = Connection.open(self.paths.ledger, NOTES, backups)
+        return self._ledger
+
+    def close(self) -> None:
+        for connection in (self._connection, self._ledger):
+            if connection is not None:
+                connection.close()
+
+
+class _System:
+    """What the desktop offers; closed in the reverse order of opening."""
+
+    def __init__(self) -> None:
+        self.front = front_windows.choose()
+        self.hotkeys = hotkey_backends.choose(self.front)
+        self.paster = pasters.choose(self.front)
+        self.workspaces = workspace_backends.choose()
+
+    def close(self) -> None:
+        for backend in (self.workspaces, self.paster, self.hotkeys, self.front):
+            backend.close()
+
+
+class App:
+    """The running program."""
+
+    def __init__(self, qt: QApplication, options: Options) -> None:
+        """Open, make, connect.
+
+        Raises:
+            AppError: the data can't be opened.
+        """
+        self._qt = qt
+        self._options = options
+        self._data = _Data(options.paths)
+        self._make_services()
+        self._language = language.resolve(options.language, self._settings().language)
+        self._translators = language.install(qt, self._language)
+        folder = shipped("resources", "translations")
+        self.say = Catalogue.load(folder, self._language).render
+        self._make_window()
+        self._connect()
+
+    def show(self) -> None:
+        """Show the window without taking the keyboard, then hold the hotkeys."""
+        self.tray.show()
+        self.window.show_quietly()
+
+    def close(self) -> None:
+        """Give everything back; the object can't be used afterwards."""
+        self.window.keep_place()
+        self.tray.hide()
+        self.system.close()
+        self.window.close_for_good()
+        self.tray.deleteLater()
+        self.triggers.deleteLater()
+        self.paste.deleteLater()
+        self._qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        language.remove(self._qt, self._translators)
+        self._data.close()
+
+    def answer(self, exchange: Exchange) -> None:
+        """Do what another process asks, and tell it what became of it."""
+        self.triggers.answer(exchange.request, exchange.reply)
+
+    def _settings(self) -> Settings:
+        return self.keep.settings
+
+    def _make_services(self) -> None:
+        data = self._data
+        self.keep = KeepSettings(data.settings, self._apply_settings)
+        self._packs_for(_tell_nobody).install_starter()
+        self.exchange = self._packs_for(self._show_change)
+        self.find = FindPhrases(data.phrases, data.usage, time.time)
+        self.edit = EditPhrases(data.phrases, lambda: uuid.uuid4().hex, self._show_change)
+        self.fill = FillFields(self._settings, _now)
+        self.system = _System()
+        self.paste = PastePhrase(
+            self.system.paster, self.system.front, lambda: self.find.library, self.fill,
+            usage=data.usage, clients=self._clients, clock=time.time, recognise=self._recognise,
+        )  # fmt: skip
+        self.held = HoldHotkeys(self.system.hotkeys, lambda: self._settings().hotkeys)
+
+    def _packs_for(self, announce: Callable[[Change], None]) -> ExchangePacks:
+        data, starter = self._data, shipped("data", "starter.phrasepack")
+        return ExchangePacks(data.phrases, data.packs, data.backups, starter, announce)
+
+    def _make_window(self) -> None:
+        qt, settings, data = self._qt, self._settings(), self._data
+        self.theme = Theme(qt, settings.theme)
+        place = Placement(data.settings.state, data.settings.save_state)
+        self.window = MainWindow(self.theme, self.system.front, place, self._favourites)
+        self.window.setWindowOpacity(settings.opacity)
+        keeper = self.window.focus
+        self.buyer_row = BuyerRow(self.paste, self._clipboard_text, self.theme, keeper)
+        self.wording = StatusWording(self.say, self.window)
+        self.reporting = Reporting(self.window.status, self.wording, self.paste, self._clients)
+        self.actions = WindowActions(self.window, self.paste, self._has_way_back)
+        self.tray = Tray()
+        self.menu = WindowMenu(self.theme, self.window)
+        self.dialogs = Dialogs(
+            self.window, keeper, theme=self.theme, say=self.say, keep=self.keep,
+            exchange=self.exchange, clients=self._shipped_clients,
+            refused=lambda: {f.action: f.reason for f in self.held.failed},
+        )  # fmt: skip
+        self.bugs = BugDialog(str(self._options.paths.logs / log.FILE_NAME), self.window, keeper)
+        self.triggers = AnswerTriggers(self.actions, self.paste, self._reload, self._state)
+        tr = self.window.tr
+        self.window.fit(
+            [
+                PageEntry(tr("Phrases"), self._make_phrase_page),
+                PageEntry(tr("Emoji"), self._make_emoji_page),
+                PageEntry(tr("Note"), self._make_note_page),
+            ],
+            self.buyer_row,
+        )
+
+    def _make_phrase_page(self) -> QWidget:
+        page = PhrasePage(
+            self.find, self.edit, self.paste, self.fill, settings=self._settings,
+            recent=self._data.usage.recent, say=self.say, theme=self.theme,
+            keeper=self.window.focus,
+        )  # fmt: skip
+        page.message.connect(self._show_message)
+        page.failed.connect(self.reporting.show_failure)
+        self.phrase_page = page
+        return page
+
+    def _show_message(self, message: Text) -> None:
+        self.reporting.show_message(message, self._undo if self.edit.can_undo else None)
+
+    def _undo(self) -> None:
+        try:
+            undone = self.edit.undo()
+        except AppError as error:
+            self.reporting.show_failure(error)
+            return
+        if undone is not None:
+            self.reporting.show_message(undone)
+
+    def _make_emoji_page(self) -> QWidget:
+        from desktop_app.services.find_emoji import FindEmoji  # noqa: PLC0415 - not needed at start
+        from desktop_app.ui.emoji.page import EmojiPage  # noqa: PLC0415
+
+        find = FindEmoji(shipped("data"), self._data.settings, self._client_in_front)
+        return EmojiPage(find, self.paste, self.theme, self.window.focus)
+
+    def _make_note_page(self) -> QWidget:
+        from desktop_app.services.make_note import MakeNote  # noqa: PLC0415 - not needed at start
+        from desktop_app.storage.note_ledger import SqliteNoteLedger  # noqa: PLC0415
+        from desktop_app.ui.note.page import NotePage  # noqa: PLC0415
+
+        ledger = SqliteNoteLedger(self._data.open_ledger())
+        make = MakeNote(self._platforms, ledger, self._settings, _now)
+        return NotePage(
+            make, self.paste, keep=self.keep, platforms=self._platforms,
+            clipboard_text=self._clipboard_text, say=self.say, theme=self.theme,
+            keeper=self.window.focus,
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        window, system, dialogs = self.window, self.system, self.dialogs
+        system.hotkeys.pressed.connect(self.actions.run)
+        system.front.target_changed.connect(self.reporting.show_target)
+        self.reporting.show_target(system.front.target())
+        self.buyer_row.failed.connect(self.reporting.show_failure)
+        window.appeared.connect(lambda: system.workspaces.show_on_all(int(window.winId())))
+        window.painted.connect(self._go_live)
+        window.hide_wanted.connect(self.actions.put_away)
+        window.search_wanted.connect(self.actions.bring_up)
+        window.settings_wanted.connect(dialogs.open_settings)
+        window.thin_bar.slot_chosen.connect(self.paste.paste_slot)
+        window.title.menu_wanted.connect(self._open_menu)
+        window.focus.changed.connect(self._prepare_search)
+        dialogs.opacity_previewed.connect(window.setWindowOpacity)
+        dialogs.capturing.connect(lambda choosing: self.held.let_choose(choosing=choosing))
+        dialogs.settings_closed.connect(self._settle_settings)
+        dialogs.reported.connect(self.reporting.show_message)
+        dialogs.failed.connect(self.reporting.show_failure)
+        self.tray.toggle_wanted.connect(self.actions.toggle)
+        self.tray.pause_wanted.connect(self._pause)
+        self.tray.settings_wanted.connect(dialogs.open_settings)
+        self.tray.quit_wanted.connect(self._quit)
+        self._connect_menu()
+        log.catch_bugs(self.bugs.show)
+
+    def _connect_menu(self) -> None:
+        menu, dialogs = self.menu, self.dialogs
+        menu.new_phrase_wanted.connect(self.actions.new_phrase)
+        menu.import_wanted.connect(dialogs.choose_import)
+        menu.export_wanted.connect(dialogs.choose_export)
+        menu.undo_import_wanted.connect(dialogs.undo_import)
+        menu.pause_wanted.connect(self._pause)
+        menu.settings_wanted.connect(dialogs.open_settings)
+        menu.about_wanted.connect(dialogs.show_about)
+        menu.quit_wanted.connect(self._quit)
+
+    def _open_menu(self) -> None:
+        button = self.window.title.menu
+        menu = self.menu.build(
+            can_undo_import=self.exchange.can_undo_import, paused=self.held.paused
+        )
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _go_live(self) -> None:
+        """Hold the hotkeys, and say so to who waits for it."""
+        self._hold_hotkeys()
+        if self._options.ready_file is not None:
+            facts = {"pid": os.getpid(), "ms": round(age_ms()), "hotkeys": self._hotkey_facts()}
+            _write_whole(self._options.ready_file, json.dumps(facts, ensure_ascii=False))
+
+    def _hold_hotkeys(self) -> None:
+        failed = self.held.hold()
+        line = self.window.status
+        reason = self.system.hotkeys.reason
+        if reason is not None:
+            line.show_status(self.wording.no_hotkeys(reason))
+        elif failed:
+            refused = [(f.hotkey, f.reason) for f in failed]
+            line.show_status(self.wording.hotkeys_taken(refused, self.dialogs.open_settings))
+        elif self.keep.invites_profile:
+            line.show_status(self.wording.profile_missing(self.dialogs.open_settings))
+
+    def _pause(self, paused: bool) -> None:
+        self.held.pause(paused=paused)
+        self.tray.set_paused(paused=paused)
+        if paused:
+            self.window.status.show_status(self.wording.paused(partial(self._pause, paused=False)))
+        else:
+            self.window.status.clear()
+
+    def _prepare_search(self, ours: bool) -> None:
+        """Build the index in slices once the agent has begun to search."""
+        if ours and self.find.prepare_next():
+            QTimer.singleShot(0, self.window, lambda: self._prepare_search(ours=True))
+
+    def _apply_settings(self, settings: Settings) -> None:
+        self.theme.follow(settings.theme)
+        self.window.setWindowOpacity(settings.opacity)
+        self.phrase_page.settings_changed()
+
+    def _settle_settings(self) -> None:
+        """Do what had to wait for the settings dialog's end."""
+        settings = self._settings()
+        self.window.setWindowOpacity(settings.opacity)
+        self.window.status.clear()
+        self._hold_hotkeys()
+        if settings.language and settings.language != self._language:
+            self._qt.exit(_IN_ANOTHER_LANGUAGE)
+
+    def _show_change(self, change: Change) -> None:
+        self._refresh(change.phrase_ids)
+
+    def _reload(self) -> None:
+        """Show what another process has written."""
+        self._refresh(None)
+
+    def _refresh(self, changed: frozenset[str] | None) -> None:
+        self.find.refresh(changed)
+        self.phrase_page.library_changed(changed)
+        self.window.thin_bar.refresh()
+
+    def _has_way_back(self) -> bool:
+        return self.tray.is_there or self.held.works(HotkeyAction.TOGGLE)
+
+    def _favourites(self) -> list[Phrase]:
+        return self.find.library.favourites()
+
+    def _quit(self) -> None:
+        self._qt.exit(0)
+
+    def _clipboard_text(self) -> str:
+        return self._qt.clipboard().text()
+
+    def _client_in_front(self) -> ClientProfile:
+        target = self.system.front.target()
+        return profile_for(target.program if target else "", self._clients())
+
+    def _clients(self) -> tuple[ClientProfile, ...]:
+        settings = self._settings()
+        return chosen_profiles(self._shipped_clients, settings.clients, settings.paste_and_send)
+
+    def _recognise(self, content: str) -> CurrentBuyer:
+        return recognise(content, self._platforms, self._settings().note_platform)
+
+    @cached_property
+    def _shipped_clients(self) -> tuple[ClientProfile, ...]:
+        return read_clients(_shipped_json("clients.json"))
+
+    @cached_property
+    def _platforms(self) -> Platforms:
+        return Platforms.read(_shipped_json("platforms.json"))
+
+    def _hotkey_facts(self) -> dict[str, object]:
+        wanted = len(self.held.wanted())
+        registered = 0 if self.system.hotkeys.reason else wanted - len(self.held.failed)
+        failed = [{"key": str(f.hotkey), "reason": self.say(f.reason)} for f in self.held.failed]
+        return {"registered": registered, "wanted": wanted, "failed": failed}
+
+    def _state(self) -> Answer:
+        system = self.system
+        return {
+            "hotkeys": {**self._facts(system.hotkeys), **self._hotkey_facts()},
+            "paster": self._facts(system.paster),
+            "front_window": self._facts(system.front),
+        }
+
+    def _facts(self, backend: "_Backend") -> dict[str, object]:
+        return {"name": backend.name, "reason": self.say(backend.reason) if backend.reason else ""}
+
+
+def _tell_nobody(_change: Change) -> None:
+    """Take the change that the starter phrases are, before there is a window."""
+
+
+class _Backend(Protocol):
+    name: str
+    reason: Text | None
+
+
+def _shipped_json(name: str) -> Any:
+    return json.loads(shipped("data", name).read_text(encoding="utf-8"))
+
+
+def _write_whole(file: Path, content: str) -> None:
+    """Have the file appear complete or not at all."""
+    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
+    unfinished.write_text(content, encoding="utf-8")
+    unfinished.replace(file)
