@@ -1,10 +1,13 @@
 """Hand-written stand-ins for the system, typed like the real thing."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.hotkeys import Hotkey
+from desktop_app.domain.order_notes.record import NoteRecord
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Target
 from desktop_app.domain.settings import Settings
 from desktop_app.system.hotkeys.protocol import HotkeyFailure
@@ -113,3 +116,24 @@ class FakeSettingsStore:
 
     def save_state(self, key: str, value: str) -> None:
         self.states[key] = value
+
+
+class FakeNoteLedger:
+    """Keeps notes in a list."""
+
+    def __init__(self) -> None:
+        self.records: list[NoteRecord] = []
+
+    def add(self, record: NoteRecord) -> NoteRecord:
+        kept = replace(record, id=len(self.records) + 1)
+        self.records.append(kept)
+        return kept
+
+    def notes(self, day: date | None = None, flag: str = "", tag: str = "") -> list[NoteRecord]:
+        return [
+            record
+            for record in reversed(self.records)
+            if (day is None or record.made_at.startswith(day.isoformat()))
+            and flag in ("", record.flag)
+            and tag in ("", record.tag)
+        ]

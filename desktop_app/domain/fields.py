@@ -16,7 +16,7 @@ from desktop_app.errors import AppError
 from desktop_app.texts import Text, text
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]")
-_BODY = re.compile(r"\s*(?P<name>[^\s+\-:：{}]+)\s*(?P<offset>[+-]\d{1,4})?\s*")
+_BODY = re.compile(r"\s*(?P<name>[^\s+\-:：{}]+)\s*(?P<offset>[+-]\d{1,3})?\s*")
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ class MakeNote:
             note=note,
             line=line,
             memo=memo,
-            pasted=line if platform.appends else memo,
+            pasted=_added(line, again) if platform.appends else memo,
             length=length,
             problems=check(case),
             made_at=made_at,
@@ -130,6 +130,10 @@ class MakeNote:
             details=tuple(zip(keys, (value.text for value in values), strict=True)),
         )
         return note, Masked.of(action, *values)
+
+
+def _added(line: str, again: bool) -> str:
+    return "" if again else line
 
 
 def bare_tag(written: str) -> str:

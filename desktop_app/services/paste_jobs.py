@@ -40,7 +40,7 @@ class Job:
 
     def is_for(self, buyer: CurrentBuyer) -> bool:
         """Whether its text is whole and may go to this buyer."""
-        if not self.content:
+        if self.kind is PasteKind.PHRASE and not self.content:
             return False
         return self.buyer is None or self.buyer == buyer or self.buyer.is_same(buyer)
 
@@ -54,6 +54,8 @@ class Job:
             content = clean(self.content)
         except AppError as error:
             return Refusal(Reason.BAD_TEXT, error.message)
+        if not content:
+            return Refusal(Reason.BAD_TEXT, text("The text is empty."))
         hidden = suspicious(content) if self.kind is PasteKind.PHRASE else ()
         if hidden and not self.confirmed:
             line, column = line_and_column(content, hidden[0].position)

@@ -47,7 +47,7 @@ class BuiltNote:
     Attributes:
         memo: what the memo will hold: the old one and the new line.
         pasted: what goes into the memo box: the whole memo, or the line alone where the platform
-            appends it itself.
+            appends it itself; empty where nothing is to be added.
         repeats: the old memo already ends with this note; no line was added.
     """
 

@@ -34,8 +34,8 @@ def with_note(old_memo: str, note: OrderNote) -> str:
     """
     if repeats(old_memo, note):
         return old_memo
-    line = render(note)
-    return f"{old_memo.rstrip()}\n{line}" if old_memo.strip() else line
+    old_lines = [old_memo.rstrip("\n")] if old_memo.strip() else []
+    return "\n".join([*old_lines, render(note)])
 
 
 def repeats(old_memo: str, note: OrderNote) -> bool:
