@@ -1,17 +1,16 @@
 """Another program that owns the clipboard: what the agent copied before."""
 
 import argparse
+import random
 import sys
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 
 def _picture(side: int) -> QByteArray:
-    picture = QImage(side, side, QImage.Format.Format_RGB32)
-    for x in range(side):
-        for y in range(side):
-            picture.setPixelColor(x, y, QColor(x * 7 % 256, y * 13 % 256, x * y % 256))
+    noise = random.Random(side).randbytes(side * side * 4)
+    picture = QImage(noise, side, side, QImage.Format.Format_RGB32)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -104,6 +104,20 @@ class Desktop:
         printed = self.run(str(python()), "-c", script).decode()
         return {int(code) for code in printed.split()}
 
+    def hold_keyboard(self) -> None:
+        """Have another program grab the keyboard, as an open menu does."""
+        script = (
+            "import sys, time\n"
+            "from Xlib import X, display\n"
+            "d = display.Display()\n"
+            "g = d.screen().root.grab_keyboard(False, X.GrabModeAsync, X.GrabModeAsync, 0)\n"
+            "print(g, flush=True)\n"
+            "time.sleep(600)"
+        )
+        holder = self.start(str(python()), "-c", script, stdout=subprocess.PIPE)
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "0\n"
+
     def copy(self, data: bytes, target: str = "UTF8_STRING") -> None:
         """Have another program (xclip) own the clipboard in one format."""
         # xclip stays behind as the owner, with whatever output it was given.

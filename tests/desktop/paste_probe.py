@@ -1,7 +1,7 @@
 """The smallest program around our backends: each press of a hotkey pastes the next text.
 
-Reads one JSON string a line from standard input as the texts to come; `null` stands for
-`restore()`. Prints one JSON object a line: `{"ready": …}`, then one for each result.
+Reads JSON from standard input, one value a line: a string is the next text to paste, an object is
+an order to the probe. Prints one JSON object a line: `{"ready": …}`, then one for each result.
 """
 
 import json
@@ -34,7 +34,7 @@ KEYS = {
 class Probe(QObject):
     """Wires the backends together as the program does."""
 
-    text_came = Signal(object)
+    line_came = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,19 +43,24 @@ class Probe(QObject):
         self.paster = pasters.choose(self.front)
         self.texts: list[str] = []
         self.requests = 0
+        self.stall_ms = 0
         self.search: QLineEdit | None = None
         self.hotkeys.pressed.connect(self.act)
         self.paster.finished.connect(self.tell)
-        self.text_came.connect(self.take, Qt.ConnectionType.QueuedConnection)
+        self.line_came.connect(self.take, Qt.ConnectionType.QueuedConnection)
         failures = self.hotkeys.register(KEYS)
         _say({"ready": self.paster.name, "refused": [str(f.hotkey) for f in failures]})
 
     @Slot(object)
-    def take(self, content: str | None) -> None:
-        if content is None:
+    def take(self, line: str | dict[str, float]) -> None:
+        if isinstance(line, str):
+            self.texts.append(line)
+        elif "restore" in line:
             self.paster.restore()
-        else:
-            self.texts.append(content)
+        elif "trigger" in line:
+            self.act("paste", self.front.target())
+        elif "stall" in line:
+            self.stall_ms = round(line["stall"] * 1000)
 
     @Slot(str, object)
     def act(self, action: str, target: Target | None) -> None:
@@ -86,7 +91,11 @@ class Probe(QObject):
         self.requests += 1
         content = self.texts.pop(0) if self.texts else "no text left"
         client = profile_for(target.program, PROFILES)
-        self.paster.paste(PasteRequest(self.requests, content, target, client))
+        request = PasteRequest(self.requests, content, target, client)
+        if self.stall_ms:
+            QTimer.singleShot(self.stall_ms, self, lambda: self.paster.paste(request))
+        else:
+            self.paster.paste(request)
 
     def _show_window(self) -> None:
         """A search field that takes the focus; Enter pastes into the window before it."""
@@ -108,7 +117,7 @@ def main() -> None:
 
     def read() -> None:
         for line in sys.stdin:
-            probe.text_came.emit(json.loads(line))
+            probe.line_came.emit(json.loads(line))
 
     threading.Thread(target=read, daemon=True).start()
     signal.signal(signal.SIGTERM, lambda *_: probe.quit())

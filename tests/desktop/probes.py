@@ -29,7 +29,17 @@ class ProbeProcess:
         self._write(content)
 
     def restore(self) -> None:
-        self._write(None)
+        """Have it give back what an unconfirmed paste left out."""
+        self._write({"restore": 1})
+
+    def stall(self, seconds: float) -> None:
+        """Let this much time pass between each hotkey and its request, as a form does."""
+        self._write({"stall": seconds})
+
+    def trigger(self, content: str) -> None:
+        """Have it paste into the front window without a hotkey, as after a click."""
+        self.text(content)
+        self._write({"trigger": 1})
 
     def press(self) -> None:
         self._desktop.xdotool("key", "ctrl+alt+1")

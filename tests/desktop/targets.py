@@ -175,6 +175,10 @@ class OwnTarget(Editor):
     def read(self) -> str:
         return "".join(self.arrived)
 
+    def close(self) -> None:
+        self._process.terminate()
+        self._process.wait(5)
+
     def _follow(self) -> None:
         assert self._process.stdout is not None
         for line in self._process.stdout:

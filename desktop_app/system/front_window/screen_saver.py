@@ -7,6 +7,8 @@ from Xlib.ext import screensaver
 
 from desktop_app.system.x11.connection import Connection
 
+_NO_EVENT = -1
+
 
 class ScreenSaver:
     """Follows MIT-SCREEN-SAVER; without the extension it is never on.
@@ -17,15 +19,16 @@ class ScreenSaver:
 
     def __init__(self, x: Connection) -> None:
         self.on = False
-        self._works = bool(x.display.has_extension(screensaver.extname))
-        if self._works:
+        self._notice = _NO_EVENT
+        if x.display.has_extension(screensaver.extname):
+            self._notice = x.display.extension_event.Notify
             root = x.display.screen().root
             root.screensaver_select_input(screensaver.NotifyMask)
             self.on = self._asked(root)
 
     def handle(self, event: Any) -> None:
         """Take in an event of the connection, if it is the screen saver's."""
-        if self._works and isinstance(event, screensaver.Notify):
+        if event.type == self._notice:
             self.on = event.state != screensaver.StateOff
 
     @staticmethod

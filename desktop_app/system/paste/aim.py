@@ -51,6 +51,8 @@ class Aim:
             return Reason.OWN_WINDOW
         if not active or focus in (X.NONE, X.PointerRoot):
             return Reason.NO_WINDOW
+        if active == target and not self._windows.exists(target):
+            return Reason.NO_WINDOW  # openbox leaves the last window's number there
         return Reason.OWN_WINDOW if self._windows.is_ours(focus) else Reason.OTHER_WINDOW
 
     def hand_back(self, target: int) -> Reason | None:
