@@ -4,7 +4,6 @@ import json
 import math
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from desktop_app.domain.packs.pack import MAX_BYTES, Pack
@@ -36,10 +35,10 @@ def write(pack: Pack, file: Path) -> None:
     """
     document = json.dumps(pack_document(pack), ensure_ascii=False, indent=1, allow_nan=False)
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-        new = Path(name)
+        # Not `tempfile`: its files are for this user alone, but a pack is for the team.
+        new = file.with_name(f".{file.name}.{os.getpid()}")
         try:
-            with os.fdopen(handle, "wb") as stream:
+            with new.open("wb") as stream:
                 stream.write(f"{document}\n".encode())
                 stream.flush()
                 os.fsync(stream.fileno())
