@@ -101,12 +101,10 @@ phrases = verbs("phrases", text("List, add and remove phrases."), list_phrases, 
 
 
 def _in_window_order(library: Library, stage: str | None) -> list[Phrase]:
-    stages = [node for node in library.children(None) if stage in (None, node.name)]
-    if stage is not None and not stages:
+    if stage not in (None, *(node.name for node in library.children(None))):
         raise AppError(text("There is no stage “{stage}”.", stage=stage))
     return [
         phrase
-        for node in stages
-        for section in library.sections(node.id)
-        for phrase in section.phrases
+        for phrase in library.in_order()
+        if stage in (None, *library.path(phrase.category_id)[:1])
     ]

@@ -11,7 +11,7 @@ from desktop_app.texts import Text, text
 # What the starter pack's favourite 2, and its phrase found by hygl, say for this profile.
 _ON_FAVOURITE_2 = "您好，我在的，我是小六，请问有什么可以帮您？😊"
 _FOUND_BY_HYGL = "您好，欢迎光临六秒小店，我是客服小六，请问想看哪一款呢？😊"
-_ORDER = "1234567890123456789"
+_ORDER = "2748391056120398471"
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def _pick_emoji(desk: Desk) -> None:
 def _make_note(desk: Desk) -> None:
     desk.call_window("ctrl+alt+n")
     desk.type(_ORDER)
-    desk.press("ctrl+k", "ctrl+Return")
+    desk.press("alt+1", "ctrl+k", "ctrl+Return")
 
 
 def _note_line(made_at: datetime) -> str:

@@ -1,0 +1,51 @@
+"""Headless verbs never load Qt: they run on servers, and start in a fraction of the time."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_PROBE = """
+import json, sys
+from desktop_app.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit as ended:
+    loaded = [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
+    print(json.dumps({"code": ended.code, "qt": loaded}), file=sys.stderr)
+"""
+NOTE = ("--order", "2748391056120398471", "--platform", "taobao", "--flag", "黄", "--action", "发")
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"),
+    [
+        (0, ("--help",)),
+        (0, ("search", "hygl")),
+        (0, ("phrases", "list")),
+        (0, ("phrases", "add", "--text", "好的")),
+        (0, ("note", "make", "--tag", "789", *NOTE)),
+        (0, ("note", "parse")),
+        (0, ("pack", "export", "out.phrasepack")),
+        (1, ("pack", "import", "missing.phrasepack")),
+        (1, ("trigger", "show")),
+        (1, ("doctor",)),
+        (2, ("fly",)),
+    ],
+    ids=lambda value: " ".join(value[:2]) if isinstance(value, tuple) else "",
+)
+def test_no_verb_but_run_loads_qt(tmp_path: Path, code: int, arguments: tuple[str, ...]) -> None:
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    done = subprocess.run(
+        [sys.executable, "-c", _PROBE, "--data-dir", str(tmp_path / "data"), *arguments],
+        cwd=tmp_path,
+        env=environment | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        input=b"",
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert json.loads(done.stderr.splitlines()[-1]) == {"code": code, "qt": []}
