@@ -1,0 +1,102 @@
+"""Start to window painted, and resident memory, against a bare window with as many rows."""
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from desktop_app.paths import Paths
+from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.storage.backups import Backups
+from desktop_app.storage.connection import Connection
+from desktop_app.storage.phrases import SqlitePhrases
+from desktop_app.storage.schema import PHRASES
+from tests.bench.report import Row
+from tests.bench.search_corpus import categories, phrases
+from tests.desktop.desktops import Desktop, wait_for
+from tests.fake_library import FakeUsage
+
+PHRASE_COUNT = 5_000
+SETTLE_S = 1.0
+"""Memory is read so long after the first paint: what is put off until then counts too."""
+
+
+@dataclass
+class Starts:
+    """The samples of one program."""
+
+    ms: list[float] = field(default_factory=list)
+    pss_mb: list[float] = field(default_factory=list)
+    rss_mb: list[float] = field(default_factory=list)
+
+
+def measure(rounds: int = 7) -> list[Row]:
+    """Return rows for start, PSS and RSS; the first start of each only fills caches."""
+    if not shutil.which("Xvfb") or not shutil.which("openbox"):
+        reason = "Xvfb or openbox is not installed"
+        return [Row("start → painted, 5,000 phrases", "bare PySide6 list", [], [], note=reason)]
+    ours, bare = Starts(), Starts()
+    with Desktop() as desktop, TemporaryDirectory() as name:
+        folder = Path(name)
+        data = folder / "data"
+        _fill(Paths.locate(data))
+        rows = folder / "rows"
+        rows.write_text("".join(f"{p.title}  {p.text}\n" for p in phrases(PHRASE_COUNT)))
+        ready = folder / "ready"
+        us = (sys.executable, "-m", "desktop_app", "--data-dir", str(data), "run",
+              "--ready-file", str(ready))  # fmt: skip
+        them = (sys.executable, "-m", "tests.bench.bare_window", str(ready), str(rows))
+        for _ in range(rounds + 1):
+            _start(desktop, us, ready, ours)
+            _start(desktop, them, ready, bare)
+    return [
+        Row("start → painted, 5,000 phrases", "bare PySide6 list", ours.ms[1:], bare.ms[1:],
+            most_ratio=1.5, note="a process each, warm disk cache"),
+        Row("memory, PSS", "bare PySide6 list", ours.pss_mb[1:], bare.pss_mb[1:], "MB", 1.3,
+            note="shared pages by share; index not yet needed"),
+        Row("memory, RSS", "bare PySide6 list", ours.rss_mb[1:], bare.rss_mb[1:], "MB", 1.3,
+            note="shared pages whole"),
+    ]  # fmt: skip
+
+
+def _fill(paths: Paths) -> None:
+    paths.create()
+    backups = Backups(paths.database, paths.data / "backups", lambda: datetime.now(UTC))
+    connection = Connection.open(paths.database, PHRASES, backups)
+    store = SqlitePhrases(connection)
+    with store.transaction():
+        store.save_categories(categories())
+        store.save(phrases(PHRASE_COUNT))
+    # The readings are kept, as on any start but the very first.
+    FindPhrases(store, FakeUsage(), time.time).search("a")
+    connection.close()
+
+
+def _start(desktop: Desktop, command: tuple[str, ...], ready: Path, starts: Starts) -> None:
+    ready.unlink(missing_ok=True)
+    began = time.perf_counter()
+    program = desktop.start(*command)
+    wait_for(_ready_or_ended(ready, program), f"ready file of {command[2]}")
+    starts.ms.append((time.perf_counter() - began) * 1000)
+    if program.poll() is not None:
+        raise RuntimeError(f"{command[2]} ended with {program.returncode}")
+    time.sleep(SETTLE_S)
+    rollup = Path(f"/proc/{program.pid}/smaps_rollup").read_text(encoding="ascii")
+    starts.pss_mb.append(_megabytes(rollup, "Pss:"))
+    starts.rss_mb.append(_megabytes(rollup, "Rss:"))
+    program.terminate()
+    program.wait(timeout=10)
+
+
+def _ready_or_ended(ready: Path, program: subprocess.Popen[str]) -> Callable[[], bool]:
+    return lambda: ready.exists() or program.poll() is not None
+
+
+def _megabytes(rollup: str, name: str) -> float:
+    line = next(line for line in rollup.splitlines() if line.startswith(name))
+    return int(line.split()[1]) / 1024
