@@ -41,7 +41,7 @@ class PlanDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
         """Take the lines that the change needs, four at most."""
-        lines = 1 + self._layout(index).lines + bool(_warning(index))
+        lines = 1 + self._layout(index).lines + any(_notes(index))
         return QSize(self.width_px, 2 * _PADDING + lines * fonts.TEXT_LINE_PX)
 
     def paint(
@@ -80,7 +80,7 @@ class PlanDelegate(QStyledItemDelegate):
         room = line.adjusted(0, 0, 0, (change.lines - 1) * fonts.TEXT_LINE_PX).toRectF()
         change.draw(painter, room, colours)
         line.translate(0, change.lines * fonts.TEXT_LINE_PX)
-        self._paint_warning(painter, line, _warning(index))
+        self._paint_notes(painter, line, *_notes(index))
         painter.restore()
 
     def _paint_title(self, painter: QPainter, line: QRect, row: PlanRow) -> None:
@@ -91,15 +91,16 @@ class PlanDelegate(QStyledItemDelegate):
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _paint_warning(self, painter: QPainter, line: QRect, words: str) -> None:
-        if not words:
-            return
-        colour = self._theme.tokens.warning
-        place = QRect(line.left(), line.top() + 1, ICON_PX, ICON_PX)
-        paint_icon(painter, "warning", place, colour)
+    def _paint_notes(self, painter: QPainter, line: QRect, warning: str, also: str) -> None:
+        colours = self._theme.tokens
         painter.setFont(fonts.font(fonts.SMALL_PX))
-        painter.setPen(colour)
-        painter.drawText(line.adjusted(ICON_PX + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        if warning:
+            place = QRect(line.left(), line.top() + 1, ICON_PX, ICON_PX)
+            paint_icon(painter, "warning", place, colours.warning)
+            line = line.adjusted(ICON_PX + 6, 0, 0, 0)
+        painter.setPen(colours.warning if warning else colours.text_3)
+        words = " · ".join(filter(None, (warning, also)))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_tick(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         colours = self._theme.tokens
@@ -137,9 +138,10 @@ class PlanDelegate(QStyledItemDelegate):
         return model.setData(index, new, Qt.ItemDataRole.CheckStateRole)
 
 
-def _warning(index: QModelIndex | QPersistentModelIndex) -> str:
+def _notes(index: QModelIndex | QPersistentModelIndex) -> tuple[str, str]:
+    """Return why a row needs a look, and what changed beside its text."""
     row: PlanRow = index.data(ROW_ROLE)
     model = index.model()
     if row.message is not None or not isinstance(model, PlanModel):
-        return ""
-    return model.warning_of(row)
+        return "", ""
+    return model.warning_of(row), model.also_of(row)

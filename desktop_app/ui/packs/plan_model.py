@@ -21,12 +21,15 @@ class PlanModel(QAbstractListModel):
 
     ticked = Signal(str, bool)
 
-    def __init__(self, warning_of: Callable[[PlanRow], str]) -> None:
-        """Take the words that say why a row needs a look."""
+    def __init__(
+        self, warning_of: Callable[[PlanRow], str], also_of: Callable[[PlanRow], str]
+    ) -> None:
+        """Take the words that say why a row needs a look, and what else changed."""
         super().__init__()
         self._rows: Sequence[PlanRow] = ()
         self._accepted: frozenset[str] = frozenset()
         self.warning_of = warning_of
+        self.also_of = also_of
 
     def show(self, rows: Sequence[PlanRow], accepted: frozenset[str]) -> None:
         """Replace all rows."""
@@ -84,4 +87,4 @@ class PlanModel(QAbstractListModel):
 
     def _spoken(self, row: PlanRow) -> str:
         words = "".join(run.text for run in shortened(row.parts) if run.kind != "removed")
-        return "，".join(filter(None, (row.title, self.warning_of(row), words)))
+        return "，".join(filter(None, (row.title, self.warning_of(row), words, self.also_of(row))))

@@ -88,6 +88,14 @@ QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accen
   image: url("{partly_mark}"); }}
 QCheckBox::indicator:disabled {{ border-color: {disabled}; background: {window}; }}
 
+QSlider {{ border: 2px solid transparent; border-radius: 4px; }}
+QSlider:focus {{ border-color: {text}; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {edge}; }}
+QSlider::sub-page:horizontal {{ border-radius: 2px; background: {accent}; }}
+QSlider::handle:horizontal {{ width: 16px; margin: -6px 0; border-radius: 8px;
+  background: {accent}; }}
+QSlider::handle:horizontal:hover {{ background: {accent_hover}; }}
+
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
 QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 0; }}
 QScrollBar::handle:vertical {{ min-height: 28px; margin: 2px 3px; border-radius: 2px;
@@ -99,7 +107,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
   width: 0; height: 0; background: transparent; border: none; }}
 
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {window_edge}; padding: 4px; }}
-QMenu::item {{ min-height: 20px; padding: 4px 24px 4px 32px; border-radius: 4px; }}
+QMenu::item {{ min-height: 20px; padding: 4px 24px 4px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {selected}; }}
 QMenu::item:disabled {{ color: {disabled}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {divider}; margin: 4px 8px; }}

@@ -60,7 +60,7 @@ class ImportPlanDialog(QDialog):
         self._say = say
         self._rows = rows_of(plan)
         self._choice = Choice(plan)
-        self._model = PlanModel(self._warning_of)
+        self._model = PlanModel(self._warning_of, self._also_of)
         self._tabs = FlatTabBar(theme)
         self._list = PlanList(self._model, theme)
         self._banner = Banner(theme)
@@ -79,6 +79,7 @@ class ImportPlanDialog(QDialog):
         self._tabs.setCurrentIndex(self._first_tab())
         self._show_tab()
         self._count()
+        self._list.setFocus()
 
     def accept(self) -> None:
         """Write what was ticked; when that fails say why and stay."""
@@ -220,6 +221,20 @@ class ImportPlanDialog(QDialog):
             Risk.READING_DIRECTION: self.tr("hidden signs turn the reading direction"),
         }
         return " · ".join(names[risk] for risk in row.risks)
+
+    def _also_of(self, row: PlanRow) -> str:
+        names = {
+            "title": self.tr("title"),
+            "code": self.tr("code"),
+            "category": self.tr("place"),
+            "mood": self.tr("mood"),
+            "tags": self.tr("tags"),
+        }
+        changed = [name for name in row.differs if name != "text"]
+        if not changed:
+            return ""
+        listed = dict.fromkeys(names.get(name, self.tr("other details")) for name in changed)
+        return self.tr("Changed as well: {names}").format(names=", ".join(listed))
 
     def _tick(self, id_: str, accepted: bool) -> None:
         self._choice.tick(id_, accepted=accepted)

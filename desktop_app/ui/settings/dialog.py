@@ -1,0 +1,102 @@
+"""The settings dialog: every change holds at once, so there is nothing to save or lose."""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.clients import ClientProfile
+from desktop_app.services.keep_settings import KeepSettings
+from desktop_app.texts import Text
+from desktop_app.ui.settings.clients_tab import ClientsTab
+from desktop_app.ui.settings.hotkeys_tab import HotkeysTab
+from desktop_app.ui.settings.look_tab import LookTab
+from desktop_app.ui.settings.profile_tab import ProfileTab
+from desktop_app.ui.theme.buttons import primary
+from desktop_app.ui.theme.lines import Divider
+from desktop_app.ui.theme.tab_bar import FlatTabBar
+from desktop_app.ui.theme.theme import Theme
+
+_SIZE = (520, 524)
+
+
+class SettingsTab(IntEnum):
+    """The tabs, in order."""
+
+    PROFILE = 0
+    LOOK = 1
+    HOTKEYS = 2
+    CLIENTS = 3
+
+
+class SettingsDialog(QDialog):
+    """Shows the settings and keeps each change.
+
+    Attributes:
+        opacity_previewed: how opaque the window shall look now (0.3–1.0).
+        capturing: keys are being pressed into a field; global hotkeys must be silent meanwhile.
+    """
+
+    opacity_previewed = Signal(float)
+    capturing = Signal(bool)
+
+    def __init__(
+        self,
+        keep: KeepSettings,
+        clients: Sequence[ClientProfile],
+        *,
+        refused: Callable[[], Mapping[str, Text]],
+        say: Callable[[Text], str],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the shipped client profiles, and which hotkeys the system refuses now and why."""
+        super().__init__(parent)
+        self.profile = ProfileTab(keep)
+        self.look = LookTab(keep)
+        self.hotkeys = HotkeysTab(keep, refused, say)
+        self.clients = ClientsTab(keep, clients)
+        self._tabs = FlatTabBar(theme)
+        self._stack = QStackedWidget()
+        self._done = primary(self.tr("Done"))
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(*_SIZE)
+        self._lay_out(theme)
+        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self._done.clicked.connect(self.accept)
+        self.look.opacity_previewed.connect(self.opacity_previewed)
+        self.hotkeys.capturing.connect(self.capturing)
+        self.clients.capturing.connect(self.capturing)
+        self.profile.shop.setFocus()
+
+    def show_tab(self, tab: SettingsTab) -> None:
+        """Show one of the tabs."""
+        self._tabs.setCurrentIndex(tab)
+
+    def done(self, result: int) -> None:
+        """Keep what is still being typed, then close."""
+        self.profile.keep_now()
+        self.look.keep_now()
+        super().done(result)
+
+    def _lay_out(self, theme: Theme) -> None:
+        names = (self.tr("Profile"), self.tr("Look"), self.tr("Hotkeys"), self.tr("Clients"))
+        pages = (self.profile, self.look, self.hotkeys, self.clients)
+        for name, page in zip(names, pages, strict=True):
+            self._tabs.addTab(name)
+            self._stack.addWidget(page)
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tabs.setAccessibleName(self.tr("Settings"))
+        footer = QHBoxLayout()
+        footer.setContentsMargins(16, 10, 16, 10)
+        footer.addStretch(1)
+        footer.addWidget(self._done)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tabs)
+        layout.addWidget(Divider(theme))
+        layout.addWidget(self._stack, stretch=1)
+        layout.addWidget(Divider(theme))
+        layout.addLayout(footer)
