@@ -1,6 +1,7 @@
 """The buyer whom the agent is serving, and how the clipboard tells who that is."""
 
 import re
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -11,6 +12,8 @@ from desktop_app.errors import AppError
 from desktop_app.texts import text
 
 NAME_MAX = 40
+# What a web page adds around a name that is copied from it.
+_AROUND = f"{string.whitespace}\u00a0\u3000\u200b\u200e\u200f\u2060\ufeff"
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}", re.ASCII)
 _NUMBER = re.compile(r"[A-Za-z]{0,4}[\d\-]{6,}[A-Za-z]{0,2}", re.ASCII)
 
@@ -78,7 +81,7 @@ def recognise(content: str, platforms: Platforms, platform: str = "") -> Current
     Raises:
         AppError: it could be two things, or is none of them.
     """
-    line = content.strip()
+    line = content.strip(_AROUND)
     if not line or "\n" in line or len(line) > NAME_MAX:
         raise AppError(
             text("The clipboard holds no buyer's name, order number or tracking number."),

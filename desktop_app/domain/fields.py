@@ -16,7 +16,7 @@ from desktop_app.errors import AppError
 from desktop_app.texts import Text, text
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]")
-_BODY = re.compile(r"\s*(?P<name>[^\s+\-:：{}]+)\s*(?P<offset>[+-]\d{1,3})?\s*")
+_BODY = re.compile(r"(?P<name>[^\s+\-:：{}]+)\s*(?P<offset>[+-][0-9]{1,3})?")
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def _piece(template: str, token: re.Match[str]) -> Piece:
         raise _error(template, token, text("“{{” opens a field that isn't closed on its line"))
     if written == "}":
         raise _error(template, token, text("“}}” closes no field"))
-    body = _BODY.fullmatch(written[1:-1])
+    body = _BODY.fullmatch(written[1:-1].strip())
     if body is None:
         raise _error(template, token, text("“{field}” isn't a field", field=written))
     offset = int(body["offset"] or 0)

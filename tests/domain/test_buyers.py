@@ -13,6 +13,7 @@ PLATFORMS = shipped_platforms()
     ("copied", "platform", "buyer"),
     [
         ("tb小林_2019", "taobao", CurrentBuyer(name="tb小林_2019")),
+        ("\u200b小林\u00a0", "taobao", CurrentBuyer(name="小林")),
         (" 小林\n", "taobao", CurrentBuyer(name="小林")),
         ("x" * 40, "taobao", CurrentBuyer(name="x" * 40)),
         ("2341234567890123456", "", CurrentBuyer(order="2341234567890123456")),

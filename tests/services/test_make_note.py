@@ -81,6 +81,7 @@ def test_without_a_tag_there_is_no_note(ledger: FakeNoteLedger) -> None:
         (_draft("red", "不发", details=(("原因", "缺货"),)), "red-refund", "error"),
         (_draft("purple"), "purple-warehouse", "warning"),
         (_draft(action="回电13812341234"), "phone-masked", "notice"),
+        (_draft(action="改到西湖区文三路12号"), "address-masked", "notice"),
         (_draft(action="实名11010519491231002X"), "identity-masked", "notice"),
         (_draft(platform="pdd", order="261122-123456789012345"), "limit-unknown", "notice"),
         (_draft(old_memo="工号1|黄|11-22 10:00|无误可发"), "sold-by-other", "warning"),

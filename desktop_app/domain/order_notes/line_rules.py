@@ -50,12 +50,14 @@ def limit(case: Case) -> Iterator[Problem]:
 
 
 def private(case: Case) -> Iterator[Problem]:
-    """No full phone or identity number stands in a memo."""
+    """No full phone, identity number or address stands in a memo."""
     if case.masked.phones:
         yield notice("phone-masked", text("A phone number was masked: the memo is read by many."))
     if case.masked.identities:
         yield notice("identity-masked",
                       text("An identity number was masked: the memo is read by many."))  # fmt: skip
+    if case.masked.addresses:
+        yield notice("address-masked", text("An address was masked: the memo is read by many."))
 
 
 def repeated(case: Case) -> Iterator[Problem]:

@@ -13,10 +13,9 @@ TAG_WORD = "工号"
 TIME_FORMAT = "%m-%d %H:%M"
 
 _TIME = re.compile(r"(\d\d-\d\d \d\d)[:：](\d\d)", re.ASCII)
-_PIECE = re.compile(r"\\.|[|｜\\]|[^\\|｜]+", re.DOTALL)
+_PIECE = re.compile(r"(?:\\.|[^\\|｜])+|[|｜\\]", re.DOTALL)
 _KEY = re.compile(r"((?:\\.|[^\\:：])*)[:：]", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_SPACE_AT_EDGE = re.compile(r"^\s+|\s+$")
 _LINE_ENDS = {"n": "\n", "r": "\r"}
 _FIXED_PARTS = 4
 
@@ -85,7 +84,7 @@ def _parts(line: str) -> list[str]:
         if piece in "|｜":
             parts.append("")
         else:
-            parts[-1] += piece
+            parts[-1] = piece
     return [_stripped(part) for part in parts]
 
 
@@ -106,7 +105,14 @@ def _escaped(value: str, also: str = "") -> str:
     marked = re.sub(rf"[\\|｜{also}]", r"\\\g<0>", value)
     for letter, end in _LINE_ENDS.items():
         marked = marked.replace(end, f"\\{letter}")
-    return _SPACE_AT_EDGE.sub(lambda spaces: "".join(f"\\{s}" for s in spaces.group()), marked)
+    begun = marked.lstrip()
+    whole = begun.rstrip()
+    before, after = marked[: len(marked) - len(begun)], begun[len(whole) :]
+    return _each_escaped(before) + whole + _each_escaped(after)
+
+
+def _each_escaped(spaces: str) -> str:
+    return "".join(f"\\{space}" for space in spaces)
 
 
 def _unescaped(written: str) -> str:

@@ -84,12 +84,15 @@ def test_a_memo_is_read_into_our_notes_and_foreign_lines() -> None:
         ("订单110105194912310021", "订单110105194912310021"),
         ("YT1381234123412", "YT1381234123412"),
         ("12812341234", "12812341234"),
+        ("改到浙江省杭州市西湖区文三路12号3栋502室，发顺丰", "改到浙江省杭州市****，发顺丰"),
+        ("朝阳区建国路88号改发顺丰", "朝阳区****改发顺丰"),
+        ("改地址已核，市区3号仓发", "改地址已核，市区3号仓发"),
     ],
 )
 def test_private_numbers_are_starred_out(written: str, masked: str) -> None:
     result = mask(written)
     assert result.text == masked
-    assert bool(result.phones or result.identities) == (written != masked)
+    assert bool(result.phones or result.identities or result.addresses) == (written != masked)
 
 
 def test_the_orders_own_number_stays_whole() -> None:
