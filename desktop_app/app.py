@@ -370,6 +370,7 @@ class App:
         menu = self.menu.build(
             can_undo_import=self.exchange.can_undo_import, paused=self.held.paused
         )
+        menu.aboutToHide.connect(button.forget_pointer)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _go_live(self) -> None:

@@ -196,9 +196,8 @@ class MainWindow(QWidget):
         if not self._rolling.rolled:
             return
         shown = status.kind in (StatusKind.REFUSED, StatusKind.UNSURE)
-        at = 0 if self._rolling.line_goes_above() else self._rows.count()
         self._rows.removeWidget(self.status)
-        self._rows.insertWidget(at, self.status)
+        self._rows.insertWidget(0 if self._rolling.line_goes_above() else -1, self.status)
         self.status.setVisible(shown)
         self._rolling.set_line(shown=shown)
 
@@ -258,4 +257,6 @@ def _column(owner: QWidget) -> QVBoxLayout:
 
 def _stops(part: QWidget) -> list[QWidget]:
     reached = Qt.FocusPolicy.TabFocus
-    return [w for w in part.findChildren(QWidget) if reached in w.focusPolicy()]
+    widgets = part.findChildren(QWidget)
+    # The list of a combo box is a window of its own.
+    return [w for w in widgets if reached in w.focusPolicy() and w.window() is part.window()]

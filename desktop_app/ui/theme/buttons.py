@@ -66,6 +66,11 @@ class IconButton(QToolButton):
         self._icon = icon
         self.update()
 
+    def forget_pointer(self) -> None:
+        """Look untouched: a menu that opened over the button has taken its leave event."""
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Be as large as fixed."""
         return self.minimumSize()
