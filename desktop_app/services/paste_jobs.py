@@ -1,14 +1,11 @@
 """What is about to be pasted: filled, cleaned, and whose data is in it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.domain.buyers import CurrentBuyer
-from desktop_app.domain.fields import Filled
 from desktop_app.domain.pasting import Reason
 from desktop_app.domain.text_hygiene import clean, line_and_column, suspicious
 from desktop_app.errors import AppError
-from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.paste_reports import PasteKind
 from desktop_app.texts import Text, text
 
@@ -65,13 +62,3 @@ class Job:
                      column=column, code=f"{ord(hidden[0].character):04X}"),
             )  # fmt: skip
         return content
-
-
-def filled_or_refusal(
-    fill: FillFields, template: str, values: Mapping[str, str]
-) -> Filled | Refusal:
-    """Fill a template; a template that can't be read is a refusal that says where."""
-    try:
-        return fill.prepare(template, values)
-    except AppError as error:
-        return Refusal(Reason.BAD_TEXT, error.message)

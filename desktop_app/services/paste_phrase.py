@@ -12,8 +12,9 @@ from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Phrase
+from desktop_app.services.ask_fields import AskFields
 from desktop_app.services.fill_fields import FillFields
-from desktop_app.services.paste_jobs import Job, Refusal, filled_or_refusal
+from desktop_app.services.paste_jobs import Job, Refusal
 from desktop_app.services.paste_reports import FieldForm, PasteKind, PasteReport, PasteStarted
 from desktop_app.storage.protocols import UsageStore
 from desktop_app.system.front_window.protocol import FrontWindow
@@ -70,7 +71,7 @@ class PastePhrase(QObject):
         self._paster = paster
         self._front = front
         self._library = library
-        self._fill = fill
+        self._asking = AskFields(fill)
         self._usage = usage
         self._clients = clients
         self._clock = clock
@@ -78,7 +79,6 @@ class PastePhrase(QObject):
         self._ids = itertools.count(1)
         self._running: dict[int, tuple[Job, Target]] = {}
         self._last: Job | None = None
-        self._form: FieldForm | None = None
         self._buyer = NOBODY
         paster.finished.connect(self._report_result)
 
@@ -125,14 +125,13 @@ class PastePhrase(QObject):
         phrase = self._library().phrase(phrase_id)
         if phrase is None:
             return self._refuse(Job("", PasteKind.PHRASE), Refusal(Reason.NO_PHRASE))
-        job = Job(phrase.title, PasteKind.PHRASE, phrase.id, confirmed=confirmed)
         target = target or self._front.target()
-        if not confirmed and self._library().tab_of(phrase) == INTERNAL_TAB:
-            return self._refuse(job, Refusal(Reason.INTERNAL), target)
         refusal = self._no_way_to(target)
+        if not confirmed and self._library().tab_of(phrase) == INTERNAL_TAB:
+            refusal = Refusal(Reason.INTERNAL)
         if refusal is not None:
-            return self._refuse(job, refusal, target)
-        return self._fill_or_ask(phrase, job, target)
+            return self._carry_out(refusal, phrase, target)
+        return self._fill_or_ask(phrase, target, confirmed=confirmed)
 
     def paste_slot(self, slot: int, target: Target | None = None) -> int:
         """Paste favourite `slot`."""
@@ -144,12 +143,10 @@ class PastePhrase(QObject):
 
         Refused when the buyer has changed since the form was opened.
         """
-        job = self._answered(phrase, values)
-        if isinstance(job, Refusal):
-            return self._refuse(Job(phrase.title, PasteKind.PHRASE, phrase.id), job, target)
-        if target is None:
-            return self._copy(job)
-        return self._start(job, target)
+        made = self._asking.answer(phrase, values, self._buyer)
+        if isinstance(made, Job) and self._buyer:
+            self.set_buyer(self._buyer.answered(values))
+        return self._carry_out(made, phrase, target)
 
     def copy_filled(self, phrase: Phrase, values: Mapping[str, str]) -> int:
         """Copy a phrase with the answers of its form."""
@@ -172,8 +169,7 @@ class PastePhrase(QObject):
         phrase = self._library().phrase(phrase_id)
         if phrase is None:
             return self._refuse(Job("", PasteKind.PHRASE), Refusal(Reason.NO_PHRASE))
-        job = Job(phrase.title, PasteKind.PHRASE, phrase.id, confirmed=True)
-        return self._fill_or_ask(phrase, job, None)
+        return self._fill_or_ask(phrase, None, confirmed=True)
 
     def copy_text(self, content: str) -> None:
         """Put a text on the clipboard as it is."""
@@ -197,39 +193,17 @@ class PastePhrase(QObject):
         """Give back what the clipboard held before an unconfirmed paste."""
         self._paster.restore()
 
-    def _fill_or_ask(self, phrase: Phrase, job: Job, target: Target | None) -> int:
-        filled = filled_or_refusal(self._fill, phrase.text, self._buyer.fields())
-        if isinstance(filled, Refusal):
-            return self._refuse(job, filled, target)
-        if filled.missing:
-            return self._ask(FieldForm(
-                phrase, filled, target, self._buyer, self._buyer.values, confirmed=job.confirmed,
-            ))  # fmt: skip
-        job = replace(job, content=filled.shown, buyer=self._buyer)
-        return self._copy(job) if target is None else self._start(job, target)
+    def _fill_or_ask(self, phrase: Phrase, target: Target | None, *, confirmed: bool) -> int:
+        made = self._asking.prepare(phrase, target, self._buyer, confirmed=confirmed)
+        if isinstance(made, FieldForm):
+            self.fields_needed.emit(made)
+            return next(self._ids)
+        return self._carry_out(made, phrase, target)
 
-    def _ask(self, form: FieldForm) -> int:
-        self._form = form
-        self.fields_needed.emit(form)
-        return next(self._ids)
-
-    def _answered(self, phrase: Phrase, values: Mapping[str, str]) -> Job | Refusal:
-        """Turn the answers of the open form into a job, and remember them for this buyer."""
-        form = self._form
-        if form is None or form.phrase.id != phrase.id:
-            return Refusal(Reason.FIELDS_MISSING)
-        if not (form.buyer == self._buyer or form.buyer.is_same(self._buyer)):
-            return Refusal(Reason.BUYER_CHANGED)
-        filled = filled_or_refusal(self._fill, phrase.text, {**self._buyer.fields(), **values})
-        if isinstance(filled, Refusal):
-            return filled
-        if filled.missing:
-            return Refusal(Reason.FIELDS_MISSING)
-        self._form = None
-        if self._buyer:
-            self.set_buyer(self._buyer.answered(values))
-        return Job(phrase.title, PasteKind.PHRASE, phrase.id, filled.shown, self._buyer,
-                   confirmed=form.confirmed)  # fmt: skip
+    def _carry_out(self, made: Job | Refusal, phrase: Phrase, target: Target | None) -> int:
+        if isinstance(made, Refusal):
+            return self._refuse(Job(phrase.title, PasteKind.PHRASE, phrase.id), made, target)
+        return self._copy(made) if target is None else self._start(made, target)
 
     def _copy(self, job: Job) -> int:
         content = job.clean_content()

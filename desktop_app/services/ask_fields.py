@@ -1,0 +1,54 @@
+"""Fill a phrase for a buyer, or hold the form that asks for what is missing."""
+
+from collections.abc import Mapping
+
+from desktop_app.domain.buyers import CurrentBuyer
+from desktop_app.domain.pasting import Reason, Target
+from desktop_app.domain.phrases import Phrase
+from desktop_app.errors import AppError
+from desktop_app.services.fill_fields import FillFields
+from desktop_app.services.paste_jobs import Job, Refusal
+from desktop_app.services.paste_reports import FieldForm, PasteKind
+
+
+class AskFields:
+    """Holds at most one open form, and the buyer for whom it was opened."""
+
+    def __init__(self, fill: FillFields) -> None:
+        self._fill = fill
+        self._form: FieldForm | None = None
+
+    def prepare(
+        self, phrase: Phrase, target: Target | None, buyer: CurrentBuyer, *, confirmed: bool
+    ) -> Job | FieldForm | Refusal:
+        """Fill a phrase; when something is missing, open a form in place of an older one."""
+        try:
+            filled = self._fill.prepare(phrase.text, buyer.fields())
+        except AppError as error:
+            return Refusal(Reason.BAD_TEXT, error.message)
+        if filled.text is not None:
+            return _job(phrase, filled.text, buyer, confirmed=confirmed)
+        self._form = FieldForm(phrase, filled, target, buyer, buyer.values, confirmed)
+        return self._form
+
+    def answer(
+        self, phrase: Phrase, values: Mapping[str, str], buyer: CurrentBuyer
+    ) -> Job | Refusal:
+        """Complete the open form, which must be this phrase's and this buyer's."""
+        form = self._form
+        if form is None or form.phrase.id != phrase.id:
+            return Refusal(Reason.FIELDS_MISSING)
+        if not (form.buyer == buyer or form.buyer.is_same(buyer)):
+            return Refusal(Reason.BUYER_CHANGED)
+        try:
+            filled = self._fill.prepare(phrase.text, {**buyer.fields(), **values})
+        except AppError as error:
+            return Refusal(Reason.BAD_TEXT, error.message)
+        if filled.text is None:
+            return Refusal(Reason.FIELDS_MISSING)
+        self._form = None
+        return _job(phrase, filled.text, buyer, confirmed=form.confirmed)
+
+
+def _job(phrase: Phrase, content: str, buyer: CurrentBuyer, *, confirmed: bool) -> Job:
+    return Job(phrase.title, PasteKind.PHRASE, phrase.id, content, buyer, confirmed)
