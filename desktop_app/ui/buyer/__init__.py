@@ -1,0 +1,1 @@
+"""The current buyer, shown above every page."""

@@ -1,0 +1,135 @@
+"""The dialog in which a phrase is written; nothing is lost when saving is refused."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
+
+from desktop_app.domain.library import Library
+from desktop_app.domain.phrases import Phrase
+from desktop_app.errors import AppError
+from desktop_app.services.edit_phrases import EditPhrases
+from desktop_app.services.fill_fields import FillFields
+from desktop_app.texts import Text
+from desktop_app.ui.editor.fields import EditorFields
+from desktop_app.ui.editor.footer import EditorFooter
+from desktop_app.ui.theme.theme import Theme
+
+_SIZE_PX = (520, 524)
+_SMALLEST_PX = (420, 460)
+
+
+class PhraseEditor(QDialog):
+    """Edits one phrase, or writes a new one.
+
+    Args:
+        phrase: to be edited; None = a new one, in `category_id`.
+        known: the current buyer's values, for the preview.
+        say: renders a sentence in the language in force.
+
+    Attributes:
+        saved: `(Phrase)`, as it was kept.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        phrase: Phrase | None,
+        edit: EditPhrases,
+        fill: FillFields,
+        library: Library,
+        *,
+        category_id: str,
+        known: Mapping[str, str],
+        say: Callable[[Text], str],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._edit = edit
+        self._phrase = phrase
+        self._say = say
+        start = phrase or Phrase("", category_id, "", "")
+        self.fields = EditorFields(
+            start, library, fill, known=known, say=say, theme=theme, parent=self
+        )
+        self.footer = EditorFooter(theme, self)
+        self._untouched = self.fields.written(start)
+        self._start = start
+        self.setWindowTitle(self.tr("New phrase") if phrase is None else self.tr("Edit phrase"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE_PX)
+        self.setMinimumSize(*_SMALLEST_PX)
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addWidget(self.fields, 1)
+        parts.addWidget(self.footer)
+        self.footer.save_wanted.connect(self.save)
+        self.footer.cancel_wanted.connect(self.reject)
+        self.fields.changed.connect(self._see_change)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
+        self._see_change()
+
+    @property
+    def edited(self) -> bool:
+        """Whether something would be lost."""
+        return self.fields.written(self._start) != self._untouched
+
+    def save(self) -> None:
+        """Keep the phrase and close; say why not in the footer."""
+        if not self.footer.can_save:
+            return
+        try:
+            kept = self._kept(self.fields.written(self._start))
+        except AppError as error:
+            self._show_error(error)
+            return
+        self.saved.emit(kept)
+        super().accept()
+
+    def _kept(self, written: Phrase) -> Phrase:
+        self.fields.check_text()
+        if self._phrase is None:
+            return self._edit.add(
+                written.title, written.text, written.category_id, code=written.code,
+                mood=written.mood, tags=written.tags, slot=written.slot,
+            )  # fmt: skip
+        return self._edit.change(written) if self.edited else self._phrase
+
+    def _show_error(self, error: AppError) -> None:
+        advice = self._say(error.advice) if error.advice else ""
+        self.footer.show_error(self._say(error.message), advice)
+
+    def _see_change(self) -> None:
+        self.footer.show_error("")
+        locked = self._phrase is not None and self._phrase.locked
+        self.footer.allow_save(allowed=not locked and bool(self.fields.text.strip()))
+
+    def reject(self) -> None:
+        """Close; ask first if something would be lost."""
+        if not self.edited:
+            super().reject()
+            return
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setWindowTitle(self.windowTitle())
+        question.setText(self.tr("Discard the changes?"))
+        discard = question.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = question.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(keep)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        discard.clicked.connect(self._discard)
+        question.open()
+
+    def _discard(self) -> None:
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter be Enter: only Ctrl+S and the button save."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or self.fields.composing:
+            event.accept()
+        else:
+            super().keyPressEvent(event)

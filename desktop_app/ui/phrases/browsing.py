@@ -1,0 +1,154 @@
+"""What the list and the rail show: a step, the favourites, the recent ones, or a search."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.library import Library
+from desktop_app.domain.phrases import Category, Phrase
+from desktop_app.domain.search.found import Found, Scope
+from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.ui.phrases.rail_entries import (
+    FAVOURITES,
+    RECENT,
+    RailEntry,
+    entries_of_scopes,
+    entries_of_stages,
+)
+from desktop_app.ui.phrases.rows import Row, rows_of_hits, rows_of_phrases, rows_of_sections
+
+RECENT_SHOWN = 30
+
+Recent = Callable[[int], Sequence[str]]
+
+
+class Browsing(QObject):
+    """Remembers where the agent is, and answers what that looks like.
+
+    Args:
+        recent: ids of the phrases last pasted, newest first, at most so many.
+    """
+
+    def __init__(self, find: FindPhrases, recent: Recent, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._recent = recent
+        self._entry_by_tab: dict[int, str] = {}
+        self._tab = 0
+        self._query = ""
+        self._scope = Scope.ALL
+        self._found = Found((), {})
+
+    @property
+    def library(self) -> Library:
+        """The present phrases."""
+        return self._find.library
+
+    @property
+    def tab(self) -> int:
+        """The stage tab in view."""
+        return self._tab
+
+    @property
+    def searching(self) -> bool:
+        """Whether there is a query."""
+        return bool(self._query.strip())
+
+    @property
+    def hit_count(self) -> int:
+        """How many phrases the query finds in its scope, shown or not."""
+        return self._found.counts.get(self._scope, 0)
+
+    @property
+    def chosen_entry(self) -> str:
+        """The key of the rail's entry whose rows are shown."""
+        if self.searching:
+            return self._scope.value
+        keys = [step.id for step in self._steps()]
+        chosen = self._entry_by_tab.get(self._tab, "")
+        if chosen in {FAVOURITES, RECENT} or chosen in keys:
+            return chosen
+        return keys[0] if keys else FAVOURITES
+
+    @property
+    def step_id(self) -> str:
+        """The step in view; empty for favourites, recent and a search."""
+        entry = self.chosen_entry
+        return "" if self.searching or entry in {FAVOURITES, RECENT} else entry
+
+    def go_to_tab(self, tab: int) -> None:
+        """Show another stage tab, where it was left."""
+        self._tab = tab
+        self._search()
+
+    def go_to_entry(self, key: str) -> None:
+        """Show what an entry of the rail stands for: a scope while searching, else a step."""
+        if self.searching:
+            self._scope = Scope(key)
+            self._search()
+        else:
+            self._entry_by_tab[self._tab] = key
+
+    def go_to_phrase(self, phrase: Phrase) -> None:
+        """Show the step that a phrase is in."""
+        self._tab = self.library.tab_of(phrase)
+        self._entry_by_tab[self._tab] = self.library.step_of(phrase).id
+
+    def search_for(self, query: str) -> None:
+        """Search, starting in all phrases; an empty query ends the search."""
+        if not self.searching:
+            self._scope = Scope.ALL
+        self._query = query
+        self._search()
+
+    def refresh(self) -> None:
+        """Look again, after the phrases have changed."""
+        self._search()
+
+    def rail_entries(self) -> list[RailEntry]:
+        """Return what the rail offers."""
+        if self.searching:
+            return entries_of_scopes(self._scope_labels(), self._found.counts)
+        quick = [
+            RailEntry(FAVOURITES, self.tr("Favourites")),
+            RailEntry(RECENT, self.tr("Recent")),
+        ]
+        stages = {stage: self.library.steps(stage.id) for stage in self.library.stages(self._tab)}
+        return entries_of_stages(quick, stages)
+
+    def rows(self) -> list[Row]:
+        """Return what the list shows."""
+        if self.searching:
+            return rows_of_hits(self._search_title(), self._found.hits, self.library)
+        entry = self.chosen_entry
+        if entry == FAVOURITES:
+            return rows_of_phrases(self.tr("Favourites"), self.library.favourites())
+        if entry == RECENT:
+            return rows_of_phrases(self.tr("Recent"), self._recent_phrases())
+        return rows_of_sections(self.library.sections(entry))
+
+    def _search(self) -> None:
+        if self.searching:
+            self._found = self._find.search(self._query, self._scope, self._tab)
+        elif self._found.counts:
+            self._found = self._find.search("")
+
+    def _steps(self) -> list[Category]:
+        stages = self.library.stages(self._tab)
+        return [step for stage in stages for step in self.library.steps(stage.id)]
+
+    def _recent_phrases(self) -> list[Phrase]:
+        found = (self.library.phrase(phrase_id) for phrase_id in self._recent(RECENT_SHOWN))
+        return [phrase for phrase in found if phrase is not None]
+
+    def _scope_labels(self) -> dict[Scope, str]:
+        return {
+            Scope.ALL: self.tr("All"),
+            Scope.STAGE: self.tr("Stage"),
+            Scope.FAVOURITES: self.tr("Starred"),
+            Scope.SHOP: self.tr("Shop"),
+            Scope.PERSONAL: self.tr("Personal"),
+        }
+
+    def _search_title(self) -> str:
+        return self.tr("{scope} · best first").format(scope=self._scope_labels()[self._scope])

@@ -1,0 +1,139 @@
+"""The lines of the field form: one for each missing field, and what is filled already."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+
+from desktop_app.domain.fields import Filled, PartKind
+from desktop_app.ui.composing_line import ComposingLine
+from desktop_app.ui.phrases.eliding_label import ElidingLabel
+from desktop_app.ui.phrases.marked_text import Mark, MarkedText, Span
+from desktop_app.ui.phrases.tinted_text import TintedText
+from desktop_app.ui.theme import fonts
+from desktop_app.ui.theme.theme import Theme
+
+_LABEL_PX = 48
+_GAP_PX = 8
+_ROW_PX = 28
+_FILLED_PX = 3 * fonts.TEXT_LINE_PX
+_BETWEEN = "   "
+
+
+class FieldLine(ComposingLine):
+    """One answer; Enter goes to the next open one, or finishes."""
+
+    entered = Signal()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take Enter, once however long it is held."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return False
+        if not event.isAutoRepeat():
+            self.entered.emit()
+        return True
+
+
+class FieldLines(QScrollArea):
+    """Asks for the fields; scrolls when there are many.
+
+    Attributes:
+        changed: an answer is another one.
+        finished: Enter, with every field answered.
+    """
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: dict[str, FieldLine] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The answers by field name."""
+        return {name: line.text().strip() for name, line in self._lines.items()}
+
+    @property
+    def first_open(self) -> QWidget:
+        """The first line without an answer, else the first."""
+        lines = list(self._lines.values())
+        return next(
+            (line for line in lines if not line.text().strip()), lines[0] if lines else self
+        )
+
+    def ask(self, filled: Filled, suggested: Mapping[str, str]) -> None:
+        """Show a line for each missing field, in the order of the text."""
+        page = QWidget(self)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(_GAP_PX)
+        grid.setVerticalSpacing(_GAP_PX)
+        grid.setColumnStretch(1, 1)
+        self._lines = {}
+        for row, name in enumerate(filled.missing):
+            self._add_line(grid, row, name, suggested.get(name, ""))
+        row = len(filled.missing)
+        grid.addWidget(self._hint(page), row, 1)
+        self._add_filled(grid, row + 1, filled)
+        grid.setRowStretch(row + 2, 1)
+        self.setWidget(page)
+
+    def clear(self) -> None:
+        """Forget the answers."""
+        self._lines = {}
+        self.setWidget(QWidget(self))
+
+    def _add_line(self, grid: QGridLayout, row: int, name: str, answer: str) -> None:
+        label = ElidingLabel(self._theme, size_px=fonts.TEXT_PX, tone=2)
+        label.show_text(name)
+        label.setFixedSize(_LABEL_PX, _ROW_PX)
+        line = FieldLine(answer)
+        line.setAccessibleName(name)
+        line.setFixedHeight(_ROW_PX)
+        line.textChanged.connect(self.changed)
+        line.entered.connect(self._next)
+        grid.addWidget(label, row, 0)
+        grid.addWidget(line, row, 1)
+        self._lines[name] = line
+
+    def _hint(self, parent: QWidget) -> QLabel:
+        hint = QLabel(self.tr("For this buyer only; cleared with the buyer"), parent)
+        hint.setProperty("tone", "3")
+        hint.setWordWrap(True)
+        return hint
+
+    def _add_filled(self, grid: QGridLayout, row: int, filled: Filled) -> None:
+        known = {p.field: p.text for p in filled.parts if p.kind is PartKind.FILLED}
+        if not known:
+            return
+        label = QLabel(self.tr("Filled"))
+        label.setProperty("tone", "2")
+        label.setFixedWidth(_LABEL_PX)
+        shown = TintedText(self._theme)
+        shown.setFixedHeight(_FILLED_PX)
+        shown.setAccessibleName(self.tr("Filled"))
+        shown.show_text(_listed(known))
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(shown, row, 1)
+
+    def _next(self) -> None:
+        if all(self.values.values()):
+            self.finished.emit()
+        else:
+            self.first_open.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _listed(known: Mapping[str, str]) -> MarkedText:
+    text, spans = "", []
+    for name, value in known.items():
+        text += f"{_BETWEEN if text else ''}{name} "
+        spans.append(Span(len(text), len(text) + len(value), Mark.FILLED))
+        text += value
+    return MarkedText(text, tuple(spans))

@@ -1,0 +1,263 @@
+"""Finding a phrase: search field, stage tabs, rail, list and preview in one."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.phrases import Phrase
+from desktop_app.ui.phrases.browsing import Browsing
+from desktop_app.ui.phrases.delegate import PhraseDelegate
+from desktop_app.ui.phrases.empty_state import EmptyState
+from desktop_app.ui.phrases.list_model import PhraseListModel
+from desktop_app.ui.phrases.list_view import PhraseListView
+from desktop_app.ui.phrases.panel import ListPanel
+from desktop_app.ui.phrases.preview import Preview
+from desktop_app.ui.phrases.rail import Rail
+from desktop_app.ui.phrases.rail_entries import FAVOURITES, RECENT
+from desktop_app.ui.phrases.search_field import SearchField
+from desktop_app.ui.phrases.shown_text import ShownText
+from desktop_app.ui.shell.focus import FocusKeeper
+from desktop_app.ui.theme.tab_bar import FlatTabBar
+from desktop_app.ui.theme.theme import Theme
+
+_PREVIEW_FROM_PX = 260
+
+
+class PhraseFinder(QWidget):
+    """Keeps the parts in step; what is done with a phrase is the page's.
+
+    Attributes:
+        paste_wanted: `(phrase id)`.
+        row_menu_wanted: `(global position)`; step_menu_wanted: `(step id, global position)`.
+        new_wanted: write a new phrase.
+        left: the agent is done here; the query is cleared already.
+    """
+
+    paste_wanted = Signal(str)
+    row_menu_wanted = Signal(QPoint)
+    step_menu_wanted = Signal(str, QPoint)
+    new_wanted = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        browsing: Browsing,
+        shown: ShownText,
+        theme: Theme,
+        keeper: FocusKeeper,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._browsing = browsing
+        self._shown = shown
+        self._keeper = keeper
+        self._hovered = ""
+        self._last_pasted = ""
+        self.search = SearchField(theme, self)
+        self.tabs = FlatTabBar(theme, self)
+        self.rail = Rail(theme, self)
+        self._model = PhraseListModel(self)
+        delegate = PhraseDelegate(theme, shown, keeper.has_focus, self)
+        self.rows = PhraseListView(theme, self._model, delegate, self)
+        self.empty = EmptyState(theme, self)
+        self.preview = Preview(theme, self)
+        self._panel = ListPanel(theme, self.rail, self.rows, self.empty, self)
+        self._add_tabs()
+        self._lay_out()
+        self._connect()
+        self.show_again()
+
+    def _add_tabs(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Stages"))
+        for name in (
+            self.tr("Pre-sale"), self.tr("Sale"), self.tr("After-sale"), self.tr("General"),
+            self.tr("Internal"),
+        ):  # fmt: skip
+            self.tabs.addTab(name)
+
+    def _lay_out(self) -> None:
+        field = QHBoxLayout()
+        field.setContentsMargins(8, 4, 8, 4)
+        field.addWidget(self.search)
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addLayout(field)
+        parts.addWidget(self.tabs)
+        parts.addWidget(self._panel, 1)
+        parts.addWidget(self.preview)
+        order = (self.search, self.tabs, self.rail, self.rows, self.preview.text_view)
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        self.search.query_changed.connect(self._search)
+        self.search.clicked.connect(self.focus_search)
+        self.search.left.connect(self.left)
+        self.search.entered.connect(self._enter)
+        self.search.digit_pressed.connect(self._paste_number)
+        self.search.step_wanted.connect(self.rows.choose_by)
+        self.search.page_wanted.connect(lambda n: self.rows.choose_by(n * self.rows.page_rows()))
+        self.search.menu_wanted.connect(self.rows.ask_for_menu)
+        self.tabs.currentChanged.connect(self._go_to_tab)
+        self.rail.entry_chosen.connect(self._go_to_entry)
+        self.rail.menu_wanted.connect(self._ask_step_menu)
+        self.rows.phrase_clicked.connect(self._paste)
+        self.rows.digit_pressed.connect(self._paste_number)
+        self.rows.hover_settled.connect(self._see_hover)
+        self.rows.choice_moved.connect(self._show_preview)
+        self.rows.menu_wanted.connect(self.row_menu_wanted)
+        self.empty.all_wanted.connect(lambda: self._go_to_entry("all"))
+        self.empty.new_wanted.connect(self.new_wanted)
+
+    # What the page asks
+
+    def focus_search(self) -> None:
+        """Take the keyboard for the search field."""
+        self._keeper.take_focus(self.search)
+        if not self.rows.chosen_id:
+            self.rows.choose_first()
+
+    def leave_search(self) -> None:
+        """Clear the query, without anything else."""
+        self.search.clear()
+
+    def show_again(self) -> None:
+        """Read the library anew; what is chosen and where one has scrolled stays."""
+        self._browsing.refresh()
+        place = self.rows.verticalScrollBar().value()
+        self._show(self.rows.chosen_id)
+        self.rows.verticalScrollBar().setValue(place)
+
+    def show_phrase(self, phrase: Phrase) -> None:
+        """Go to a phrase's step and choose it there."""
+        self.search.clear()
+        self._browsing.go_to_phrase(phrase)
+        self._show(phrase.id)
+        self.rows.choose(self._model.index_of(phrase.id))
+
+    def show_fresh_values(self) -> None:
+        """Fill the shown texts again: the buyer or the profile is another one."""
+        self.rows.viewport().update()
+        self._show_preview()
+
+    def remember_pasted(self, phrase_id: str) -> None:
+        """Let the preview fall back on this phrase."""
+        self._last_pasted = phrase_id
+        self._show_preview()
+
+    # Where one is
+
+    def _search(self, query: str) -> None:
+        self._browsing.search_for(query)
+        self._show("")
+
+    def _go_to_tab(self, tab: int) -> None:
+        self._browsing.go_to_tab(tab)
+        self._show("")
+
+    def _go_to_entry(self, key: str) -> None:
+        self._browsing.go_to_entry(key)
+        self._show("")
+
+    def _ask_step_menu(self, key: str, place: QPoint) -> None:
+        if not self._browsing.searching:
+            self.step_menu_wanted.emit("" if key in {FAVOURITES, RECENT} else key, place)
+
+    def _show(self, chosen_id: str) -> None:
+        browsing = self._browsing
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(browsing.tab)
+        self.tabs.blockSignals(False)
+        self.rail.show_entries(browsing.rail_entries(), browsing.chosen_entry)
+        rows = browsing.rows()
+        self._hovered = ""
+        self._model.show_rows(rows)
+        self.search.show_count(browsing.hit_count if browsing.searching else None)
+        self.rows.let_reorder(allowed=bool(browsing.step_id))
+        if not rows:
+            self._say_empty()
+        self._panel.show_rows(any_rows=bool(rows))
+        self._choose(chosen_id)
+
+    def _choose(self, phrase_id: str) -> None:
+        kept = self._model.index_of(phrase_id) if phrase_id else None
+        if kept is not None and kept.isValid():
+            self.rows.choose(kept)
+        elif self._browsing.searching or self._keeper.has_focus():
+            self.rows.choose_first()
+        else:
+            self.rows.scrollToTop()
+        self._show_preview()
+
+    def _say_empty(self) -> None:
+        browsing = self._browsing
+        if browsing.searching:
+            everywhere = browsing.chosen_entry == "all"
+            self.empty.show_no_hit(self.search.query.strip(), everywhere=everywhere)
+        elif browsing.chosen_entry == FAVOURITES:
+            self.empty.show_no_favourites()
+        elif browsing.chosen_entry == RECENT:
+            self.empty.show_nothing_recent()
+        else:
+            self.empty.show_empty_step()
+
+    # What is pasted
+
+    def _enter(self) -> None:
+        code = self.search.code
+        if code:
+            exact = self._browsing.library.by_code(code)
+            self._paste(exact[0].id if exact else "")
+            return
+        if not self.rows.chosen_id:
+            self.rows.choose_first()
+        self._paste(self.rows.chosen_id)
+
+    def _paste_number(self, number: int) -> None:
+        row = self._model.phrase_row_at(self._model.index_of_number(number))
+        self._paste(row.phrase.id if row else "")
+
+    def _paste(self, phrase_id: str) -> None:
+        if phrase_id:
+            self.paste_wanted.emit(phrase_id)
+
+    # The preview
+
+    def _see_hover(self, phrase_id: str) -> None:
+        self._hovered = phrase_id
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        phrase_id = self._previewed()
+        phrase = self._browsing.library.phrase(phrase_id)
+        if phrase is None:
+            self.preview.show_nothing()
+            return
+        row = self._model.phrase_row_at(self._model.index_of(phrase_id))
+        found = row.marks.get("text", ()) if row else ()
+        path = self._browsing.library.path(phrase.category_id)
+        stage_is_plain = not self._browsing.searching and len(path) > 1
+        self.preview.show_phrase(
+            phrase, path[1:] if stage_is_plain else path, self._shown(phrase, found)
+        )
+
+    def _previewed(self) -> str:
+        """Return the keyboard choice, else the row pointed at, else the one last pasted."""
+        chosen = self.rows.chosen_id
+        if chosen and self._keeper.has_focus():
+            return chosen
+        return self._hovered or chosen or self._last_pasted
+
+    # Qt
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Have no menu beside the rows."""
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up the preview first when the window is very low."""
+        super().resizeEvent(event)
+        self.preview.setVisible(self.height() >= _PREVIEW_FROM_PX)

@@ -1,0 +1,256 @@
+"""The phrase page: finding a phrase, the form over it, and what is done with phrases."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+
+from desktop_app.domain.hotkeys import HotkeyAction
+from desktop_app.domain.library import Library
+from desktop_app.domain.phrases import Category, Phrase
+from desktop_app.domain.settings import Settings
+from desktop_app.services.edit_phrases import EditPhrases
+from desktop_app.services.fill_fields import FillFields
+from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.services.paste_phrase import PastePhrase
+from desktop_app.services.paste_reports import FieldForm, PasteReport
+from desktop_app.texts import Text
+from desktop_app.ui.editor.phrase_editor import PhraseEditor
+from desktop_app.ui.phrases.browsing import Browsing, Recent
+from desktop_app.ui.phrases.category_commands import CategoryCommands
+from desktop_app.ui.phrases.commands import PhraseCommands
+from desktop_app.ui.phrases.field_form import FieldFormView
+from desktop_app.ui.phrases.finder import PhraseFinder
+from desktop_app.ui.phrases.menus import category_menu, row_menu
+from desktop_app.ui.phrases.shown_text import ShownText
+from desktop_app.ui.shell.focus import FocusKeeper
+from desktop_app.ui.theme.theme import Theme
+
+_STAGE_TABS = 5
+
+
+class PhrasePage(QWidget):
+    """Pastes by click, Enter and digit; asks for missing fields first.
+
+    Args:
+        recent: ids of the phrases last pasted, newest first, at most so many.
+        say: renders a sentence in the language in force.
+
+    Attributes:
+        message: `(Text)`: something was done that can be undone by `EditPhrases.undo`.
+        failed: `(AppError)`: something can't be done, and what to do about it.
+    """
+
+    message = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        find: FindPhrases,
+        edit: EditPhrases,
+        paste: PastePhrase,
+        fill: FillFields,
+        *,
+        settings: Callable[[], Settings],
+        recent: Recent,
+        say: Callable[[Text], str],
+        theme: Theme,
+        keeper: FocusKeeper,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._find, self._edit, self._paste, self._fill = find, edit, paste, fill
+        self._settings, self._say, self._theme, self._keeper = settings, say, theme, keeper
+        self._browsing = Browsing(find, recent, self)
+        shown = ShownText(fill, self._buyer_values)
+        self.finder = PhraseFinder(self._browsing, shown, theme, keeper, self)
+        self.form = FieldFormView(fill, theme, self)
+        self.commands = PhraseCommands(edit, paste, self._library, self.finder.rows, self)
+        self._categories = CategoryCommands(edit, self._library, keeper, self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.finder)
+        self._stack.addWidget(self.form)
+        self._connect()
+        self._add_keys()
+        self.settings_changed()
+
+    def _library(self) -> Library:
+        return self._find.library
+
+    def _buyer_values(self) -> Mapping[str, str]:
+        return self._paste.buyer.fields()
+
+    def _connect(self) -> None:
+        self.finder.paste_wanted.connect(self._paste_phrase)
+        self.finder.row_menu_wanted.connect(self._open_row_menu)
+        self.finder.step_menu_wanted.connect(self._open_step_menu)
+        self.finder.new_wanted.connect(self.new_phrase)
+        self.finder.left.connect(self._keeper.give_back_focus)
+        self.finder.rows.row_dropped.connect(self.commands.drop)
+        self.commands.said.connect(self.message)
+        self.commands.failed.connect(self.failed)
+        self.commands.editor_wanted.connect(self._open_editor)
+        self.commands.move_wanted.connect(self._ask_where_to)
+        self._categories.failed.connect(self.failed)
+        self.form.paste_wanted.connect(partial(self._answer_form, copying=False))
+        self.form.copy_wanted.connect(partial(self._answer_form, copying=True))
+        self.form.cancelled.connect(self._cancel_form)
+        self._paste.fields_needed.connect(self._open_form)
+        self._paste.finished.connect(self._see_report)
+        self._paste.buyer_changed.connect(lambda _buyer: self.finder.show_fresh_values())
+
+    def _add_keys(self) -> None:
+        finder = self.finder
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+PgUp": lambda: self.show_stage(-1),
+            "Ctrl+PgDown": lambda: self.show_stage(1),
+            "Alt+Up": lambda: finder.rail.choose_by(-1),
+            "Alt+Down": lambda: finder.rail.choose_by(1),
+        }
+        for tab in range(_STAGE_TABS):
+            keys[f"Alt+{tab + 1}"] = partial(self.show_tab, tab)
+        for written, act in keys.items():
+            shortcut = QShortcut(QKeySequence(written), finder)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # What the window asks
+
+    def focus_search(self) -> None:
+        """Take the keyboard for searching; an open form is left."""
+        self._close_form()
+        self.finder.focus_search()
+
+    def show_stage(self, delta: int) -> None:
+        """Go to the next stage tab (or the previous one), round at the ends."""
+        tabs = self.finder.tabs
+        tabs.setCurrentIndex((tabs.currentIndex() + delta) % tabs.count())
+
+    def show_tab(self, tab: int) -> None:
+        """Go to one of the five stage tabs, counted from 0."""
+        self.finder.tabs.setCurrentIndex(tab)
+
+    def open_stage(self, name: str) -> bool:
+        """Go to the tab of a stage, by the name of either; return whether there is one."""
+        finder = self.finder
+        for tab in range(finder.tabs.count()):
+            stages = [stage.name for stage in self._find.library.stages(tab)]
+            if name in (finder.tabs.tabText(tab), *stages):
+                self.show_tab(tab)
+                return True
+        return False
+
+    def library_changed(self, changed: frozenset[str] | None = None) -> None:  # noqa: ARG002
+        """Show the library as it is now, after `FindPhrases.refresh`; any change shows it all."""
+        self.finder.show_again()
+
+    def settings_changed(self) -> None:
+        """Show the hotkey and the profile's values as they are now."""
+        self.finder.search.show_hotkey(self._settings().hotkeys.get(HotkeyAction.SEARCH, ""))
+        self.finder.show_fresh_values()
+
+    def new_phrase(self) -> None:
+        """Open the editor for a new phrase in the step in view."""
+        self._open_editor(None)
+
+    # Pasting and the form
+
+    def _paste_phrase(self, phrase_id: str) -> None:
+        if self._is_under_way(lambda: self._paste.paste(phrase_id)):
+            self._leave()
+
+    def _is_under_way(self, ask: Callable[[], object]) -> bool:
+        """Ask for a paste or copy; tell whether it has begun, or was refused or wants fields."""
+        begun: list[object] = []
+        self._paste.started.connect(begun.append)
+        self._paste.copied.connect(begun.append)
+        ask()
+        self._paste.started.disconnect(begun.append)
+        self._paste.copied.disconnect(begun.append)
+        return bool(begun)
+
+    def _leave(self) -> None:
+        self.finder.leave_search()
+        self._keeper.give_back_focus()
+
+    def _open_form(self, form: FieldForm) -> None:
+        self.form.show_form(form)
+        self._stack.setCurrentWidget(self.form)
+        self._keeper.take_focus(self.form.first_line)
+
+    def _close_form(self) -> None:
+        self.form.close_form()
+        self._stack.setCurrentWidget(self.finder)
+
+    def _answer_form(self, values: Mapping[str, str], *, copying: bool) -> None:
+        form = self.form.open_form
+        if form is None:
+            return
+        target = None if copying else form.target
+        # A refusal leaves the form open: nothing that was typed is lost.
+        if self._is_under_way(lambda: self._paste.paste_filled(form.phrase, values, target)):
+            self._close_form()
+            self._leave()
+
+    def _cancel_form(self) -> None:
+        self._close_form()
+        if self.finder.search.text():
+            self.finder.focus_search()
+        else:
+            self._keeper.give_back_focus()
+
+    def _see_report(self, report: PasteReport) -> None:
+        if report.phrase_id:
+            self.finder.remember_pasted(report.phrase_id)
+
+    # Menus and the editor
+
+    def _open_row_menu(self, place: QPoint) -> None:
+        self._pop_up(row_menu(self.commands, self._find.library, self), place)
+
+    def _ask_where_to(self) -> None:
+        if self.commands.selected():
+            place = self.finder.rows.mapToGlobal(QPoint(24, 24))
+            menu = category_menu(self._find.library, self.commands.move_to, self)
+            self._pop_up(menu, place)
+
+    def _pop_up(self, menu: QMenu, place: QPoint) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _open_step_menu(self, step_id: str, place: QPoint) -> None:
+        self._categories.open_menu(step_id, self._stage_of(step_id), place)
+
+    def _stage_of(self, step_id: str) -> Category | None:
+        lineage = self._find.library.lineage(step_id)
+        stages = self._find.library.stages(self._browsing.tab)
+        return lineage[0] if lineage else next(iter(stages), None)
+
+    def _open_editor(self, phrase: Phrase | None) -> None:
+        dialog = PhraseEditor(
+            phrase, self._edit, self._fill, self._find.library,
+            category_id=self._category_for_new(), known=self._buyer_values(), say=self._say,
+            theme=self._theme, parent=self.window(),
+        )  # fmt: skip
+        if phrase is None:
+            dialog.saved.connect(self.finder.show_phrase)
+        self._keeper.show_dialog(dialog)
+
+    def _category_for_new(self) -> str:
+        """Return where a new phrase goes: with the chosen one, else into the step in view."""
+        chosen = self._find.library.phrase(self.finder.rows.chosen_id)
+        if chosen is not None:
+            return chosen.category_id
+        stages = self._find.library.stages(self._browsing.tab)
+        steps = [step for stage in stages for step in self._find.library.steps(stage.id)]
+        first = next(iter([*steps, *stages]), None)
+        return self._browsing.step_id or (first.id if first else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape anywhere on the page ends the search."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self._leave()
+        else:
+            super().keyPressEvent(event)

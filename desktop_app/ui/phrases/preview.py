@@ -1,0 +1,82 @@
+"""The preview under the list: where a phrase is, whose it is, and all of its text."""
+
+from PySide6.QtCore import QLine, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.domain.phrases import Owner, Phrase
+from desktop_app.ui.phrases.eliding_label import ElidingLabel
+from desktop_app.ui.phrases.marked_text import MarkedText
+from desktop_app.ui.phrases.tinted_text import TintedText
+from desktop_app.ui.theme import fonts
+from desktop_app.ui.theme.lines import hairline
+from desktop_app.ui.theme.theme import Theme
+
+HEIGHT_PX = 80
+_MARGIN_PX = 12
+_PATH_SIGN = " › "
+
+
+class Preview(QWidget):
+    """Shows one phrase, or nothing."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(HEIGHT_PX)
+        self._path = ElidingLabel(theme, self, size_px=fonts.SMALL_PX, tone=3)
+        self._path.setFixedHeight(fonts.SMALL_LINE_PX)
+        self._owner, self._length = self._small_label(), self._small_label()
+        self._text = TintedText(theme, self)
+        self._text.setAccessibleName(self.tr("Preview"))
+        self._text.setFixedHeight(3 * fonts.TEXT_LINE_PX)
+        self._lay_out()
+
+    def _small_label(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("tone", "3")
+        return label
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._path, 1)
+        head.addWidget(self._owner)
+        head.addWidget(self._length)
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(_MARGIN_PX, 6, _MARGIN_PX, 4)
+        parts.setSpacing(0)
+        parts.addLayout(head)
+        parts.addWidget(self._text)
+
+    @property
+    def text_view(self) -> QWidget:
+        """The part that can have the keyboard, to scroll."""
+        return self._text
+
+    @property
+    def text(self) -> MarkedText:
+        """The text in view."""
+        return self._text.shown
+
+    def show_phrase(self, phrase: Phrase, path: tuple[str, ...], text: MarkedText) -> None:
+        """Show a phrase as it would be pasted now, with the names above it in the tree."""
+        self._path.show_text(_PATH_SIGN.join(path))
+        shop = phrase.owner is Owner.SHOP
+        self._owner.setText(self.tr("Shop") if shop else self.tr("Personal"))
+        self._length.setText(self.tr("{count} chars").format(count=len(text.text)))
+        self._text.show_text(text)
+
+    def show_nothing(self) -> None:
+        """Be empty, without giving up the room."""
+        for label in (self._owner, self._length):
+            label.clear()
+        self._path.show_text("")
+        self._text.show_text(MarkedText(""))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the line above."""
+        painter = QPainter(self)
+        hairline(painter, QLine(0, 0, self.width(), 0), self._theme.tokens.divider)
+        painter.end()

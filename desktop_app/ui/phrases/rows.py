@@ -1,0 +1,88 @@
+"""What the list shows, row by row, as plain values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from desktop_app.domain.library import Library, Section
+from desktop_app.domain.phrases import Phrase
+from desktop_app.domain.search.found import Hit
+
+NUMBERED = 9
+"""Rows that a digit key pastes."""
+
+Spans = tuple[tuple[int, int], ...]
+
+_NO_MARKS: Mapping[str, Spans] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line between rows: the name of a category, or what the list is.
+
+    Attributes:
+        count: of the rows below it; None for none.
+    """
+
+    name: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
+    """A phrase in the list.
+
+    Attributes:
+        number: the digit that pastes it; 0 for none.
+        stage: where it belongs, shown while searching; empty otherwise.
+        marks: what the search found, by field, as in `Hit.marks`.
+    """
+
+    phrase: Phrase
+    number: int = 0
+    stage: str = ""
+    marks: Mapping[str, Spans] = field(default_factory=lambda: _NO_MARKS)
+
+
+Row = Heading | PhraseRow
+
+
+def rows_of_sections(sections: Iterable[Section]) -> list[Row]:
+    """Return a step's rows: each section under its heading, numbered through."""
+    rows: list[Row] = []
+    number = 0
+    for section in sections:
+        rows.append(Heading(section.category.name, len(section.phrases)))
+        for phrase in section.phrases:
+            number += 1
+            rows.append(PhraseRow(phrase, _digit(number)))
+    return rows
+
+
+def rows_of_phrases(title: str, phrases: Sequence[Phrase]) -> list[Row]:
+    """Return the rows of the favourites or the recently pasted, under one heading."""
+    if not phrases:
+        return []
+    rows = [PhraseRow(phrase, _digit(number)) for number, phrase in enumerate(phrases, 1)]
+    return [Heading(title, len(phrases)), *rows]
+
+
+def rows_of_hits(title: str, hits: Sequence[Hit], library: Library) -> list[Row]:
+    """Return the rows of a search, best first, each with its stage."""
+    if not hits:
+        return []
+    return [
+        Heading(title),
+        *(
+            PhraseRow(hit.phrase, _digit(number), _stage(hit.phrase, library), hit.marks)
+            for number, hit in enumerate(hits, 1)
+        ),
+    ]
+
+
+def _digit(number: int) -> int:
+    return number if number <= NUMBERED else 0
+
+
+def _stage(phrase: Phrase, library: Library) -> str:
+    return next(iter(library.path(phrase.category_id)), "")
