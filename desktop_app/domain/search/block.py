@@ -74,13 +74,14 @@ class Block:
         if not bits:
             return 0
         homes = (bits + self._bodies) & self._all_homes
-        for place in positions_of(homes & self._place_homes):
-            homes |= self._rows_of_place[place]
+        if places := homes & self._place_homes:
+            for place in positions_of(places):
+                homes |= self._rows_of_place[place]
         return homes & self.homes
 
     def rows(self, homes: int) -> list[Row]:
         """Return the rows at these homes, in order."""
-        return [self._row_at[home] for home in positions_of(homes)]
+        return [self._row_at[home] for home in positions_of(homes)] if homes else []
 
     def homes_of(self, phrase_ids: Set[str]) -> int:
         """Return the homes of those of these phrases that are here."""

@@ -1,7 +1,7 @@
 """How good a match is: where in the phrase, whether a word begins there, and how it was read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from desktop_app.domain.search.block import Block
@@ -27,30 +27,27 @@ def by_level(block: Block, words: Sequence[Progress], among: int) -> Iterator[tu
 
     All the rows must match all the words.
     """
-    sums: Iterable[tuple[int, int]]
     if len(words) == 1:
-        sums = ((level, _homes_at(block, words[0], level)) for level in range(LEVELS))
-    else:
-        sums = _level_sums(block, words, among)
-    for total, homes in sums:
-        part = homes & among
-        if part:
-            among ^= part
-            yield total, part
-        if not among:
-            return
-
-
-def _level_sums(block: Block, words: Sequence[Progress], among: int) -> list[tuple[int, int]]:
+        return _by_level_of(block, words[0], among)
     sums = {0: among}
     for word in words:
-        levels = [(n, _homes_at(block, word, n) & among) for n in range(LEVELS)]
         longer: defaultdict[int, int] = defaultdict(int)
+        levels = list(_by_level_of(block, word, among))
         for (total, homes), (level, matched) in product(sums.items(), levels):
             if homes & matched:
                 longer[total + level] |= homes & matched
         sums = longer
-    return sorted(sums.items())
+    return iter(sorted(sums.items()))
+
+
+def _by_level_of(block: Block, word: Progress, among: int) -> Iterator[tuple[int, int]]:
+    for level in range(LEVELS):
+        part = _homes_at(block, word, level) & among
+        if part:
+            yield level, part
+            among ^= part
+            if not among:
+                return
 
 
 def _homes_at(block: Block, word: Progress, level: int) -> int:

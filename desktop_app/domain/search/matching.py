@@ -7,6 +7,8 @@ the end of a character. A typed letter either goes on inside a reading or begins
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -39,26 +41,32 @@ def _follow_text(trail: Trail, here: int) -> Trail:
     return Trail(done, reach=done)
 
 
-def _follow_letter(block: Block, trail: Trail, letter: str, *, initials: bool) -> Trail:
-    """Go on by a letter; with `initials` a reading may stop after its first, or zh, ch, sh."""
+def _follow_letter(block: Block, trail: Trail, letter: str) -> Trail:
+    """Go on inside whole readings, or begin the next one."""
+    if not trail.done and not trail.inside:
+        return _NOWHERE
     entry = trail.done << 1
     inside: dict[Spot, int] = {}
     done = reach = 0
     for (layer, depth), bits, ends in block.planes.get(letter, ()):
         came = trail.inside.get((layer, depth - 1), 0) if depth else entry
-        led = came and came & bits
-        if led:
+        if led := came and came & bits:
             inside[layer, depth] = led
             reach |= led
-            # Only readings in zh, ch and sh have h for their second letter.
-            stops = initials and (depth == 0 or (depth == 1 and letter == "h"))
-            done |= led if stops else led & ends
+            done |= led & ends
     return Trail(done, inside, reach) if reach else _NOWHERE
+
+
+def _cut_short(trail: Trail, letter: str) -> int:
+    """Return the characters whose reading may stop here: after its first letter, or zh, ch, sh."""
+    # Only readings in zh, ch and sh have h for their second letter.
+    depths = (0, 1) if letter == "h" else (0,)
+    return reduce(or_, (at for (_, depth), at in trail.inside.items() if depth in depths), 0)
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a word has got in a block: as text, as full pinyin, with initials.
+    """How far a word has got in a block: as text, as full pinyin, with some reading cut short.
 
     Each is followed twice, from any position and from the starts of words only.
     """
@@ -69,8 +77,8 @@ class Progress:
     @property
     def reach(self) -> int:
         """The last characters of all matches."""
-        text, _, initials = self.anywhere
-        return text.reach | initials.reach
+        text, full, short = self.anywhere
+        return text.reach | full.reach | short.reach
 
     def code_starts(self, block: Block) -> int:
         """Return the last characters of what matched as text at the start of codes."""
@@ -80,7 +88,7 @@ class Progress:
 def begin(block: Block) -> Progress:
     """Return the progress of a word before its first letter."""
     anywhere, starts = Trail(-1), Trail(block.starts >> 1)
-    return Progress((anywhere,) * 3, (starts,) * 3)
+    return Progress((anywhere, anywhere, _NOWHERE), (starts, starts, _NOWHERE))
 
 
 def follow(block: Block, progress: Progress, character: str) -> Progress:
@@ -92,12 +100,15 @@ def follow(block: Block, progress: Progress, character: str) -> Progress:
     here = block.positions(character) if as_text else 0
 
     def all_ways(trails: tuple[Trail, Trail, Trail]) -> tuple[Trail, Trail, Trail]:
-        text = _follow_text(trails[0], here)
+        text, full, short = trails
+        text = _follow_text(text, here)
         if character in APOSTROPHES:
-            return (text, trails[1], trails[2])
+            return text, full, short
         if character not in LETTERS:
-            return (text, _follow_text(trails[1], here), _follow_text(trails[2], here))
-        full = _follow_letter(block, trails[1], character, initials=False)
-        return (text, full, _follow_letter(block, trails[2], character, initials=True))
+            return text, _follow_text(full, here), _follow_text(short, here)
+        full = _follow_letter(block, full, character)
+        short = _follow_letter(block, short, character)
+        cut = _cut_short(full, character) | _cut_short(short, character)
+        return text, full, short._replace(done=short.done | cut)
 
     return Progress(all_ways(progress.anywhere), all_ways(progress.from_start))
