@@ -43,7 +43,11 @@ class Desktop:
         self.env["DISPLAY"] = self._start_server()
         if window_manager:
             self.start(window_manager)
-            wait_for(self._managed, window_manager)
+            try:
+                wait_for(self._managed, window_manager)
+            except AssertionError:
+                self.close()
+                raise
 
     def __enter__(self) -> Self:
         return self
@@ -150,7 +154,8 @@ class Desktop:
     def _start_server(self) -> str:
         read, write = os.pipe()
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp",
+             "-noreset"],
             pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True,
         )  # fmt: skip
         self._started.append(server)

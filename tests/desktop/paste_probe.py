@@ -1,5 +1,6 @@
 """The smallest program around our backends: each press of a hotkey pastes the next text.
 
+Its argument is what it pastes while it has been given nothing else.
 Reads JSON from standard input, one value a line: a string is the next text to paste, an object is
 an order to the probe. Prints one JSON object a line: `{"ready": …}`, then one for each result.
 """
@@ -36,8 +37,9 @@ class Probe(QObject):
 
     line_came = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, always: str) -> None:
         super().__init__()
+        self.always = always
         self.front = front_windows.choose()
         self.hotkeys = all_hotkeys.choose(self.front)
         self.paster = pasters.choose(self.front)
@@ -89,7 +91,7 @@ class Probe(QObject):
 
     def _paste(self, target: Target) -> None:
         self.requests += 1
-        content = self.texts.pop(0) if self.texts else "no text left"
+        content = self.texts.pop(0) if self.texts else self.always
         client = profile_for(target.program, PROFILES)
         request = PasteRequest(self.requests, content, target, client)
         if self.stall_ms:
@@ -113,7 +115,7 @@ def _say(answer: object) -> None:
 def main() -> None:
     app = QApplication(sys.argv)
     app.setQuitOnLastWindowClosed(False)
-    probe = Probe()
+    probe = Probe(sys.argv[1] if len(sys.argv) > 1 else "no text left")
 
     def read() -> None:
         for line in sys.stdin:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import threading
+import time
 from abc import ABC, abstractmethod
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -106,11 +107,12 @@ if (BUSY_MS) setInterval(() => { const end = Date.now() + BUSY_MS; while (Date.n
 
 
 class Chromium(Editor):
-    """A page with a text area that reports its text to us; `busy_ms` blocks it again and again."""
+    """A page that reports its text area to us, with the time; `busy_ms` blocks it now and again."""
 
     def __init__(self, desktop: Desktop, busy_ms: int = 0) -> None:
         super().__init__(desktop)
         self.texts: list[str] = []
+        self.times_ns: list[int] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler(busy_ms))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         desktop.start(
@@ -135,7 +137,7 @@ class Chromium(Editor):
         self._server.server_close()
 
     def _handler(self, busy_ms: int) -> type[BaseHTTPRequestHandler]:
-        texts = self.texts
+        texts, times = self.texts, self.times_ns
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
@@ -146,7 +148,9 @@ class Chromium(Editor):
 
             def do_POST(self) -> None:
                 length = int(self.headers["Content-Length"])
-                texts.append(json.loads(self.rfile.read(length)))
+                content = json.loads(self.rfile.read(length))
+                times.append(time.monotonic_ns())
+                texts.append(content)
                 self.send_response(204)
                 self.end_headers()
 

@@ -26,7 +26,7 @@ def choose(
     if session is Session.X11:
         return first_that_works((_x11, _evdev), front)
     if session in (Session.WAYLAND, Session.XWAYLAND):
-        return first_that_works((_evdev,), front, otherwise=_on_wayland)
+        return first_that_works((_evdev,), front, otherwise=on_wayland)
     return UnavailableHotkeys(text("There is no desktop session here."))
 
 
@@ -45,7 +45,8 @@ def first_that_works(
     return UnavailableHotkeys(otherwise(reason))
 
 
-def _on_wayland(reason: Text) -> Text:
+def on_wayland(reason: Text) -> Text:
+    """Say what the agent can do where every way is closed."""
     return text(
         "On Wayland there are no global hotkeys for us ({reason}) Let the desktop's own shortcuts "
         "run “liumiao trigger …”.",

@@ -29,6 +29,7 @@ class XThread:
         self._on_event: Callable[[Any], None] = _ignore
         self._jobs: deque[Callable[[], None]] = deque()
         self._ended = False
+        self._closing = threading.Lock()
         self._wake_read, self._wake_write = socket.socketpair()
         self._wake_read.setblocking(False)
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -41,7 +42,9 @@ class XThread:
     def post(self, job: Callable[[], None]) -> None:
         """Have the thread run a job after those before it; from any thread."""
         self._jobs.append(job)
-        self._wake_write.send(b".")
+        with self._closing:
+            if not self._ended:
+                self._wake_write.send(b".")
 
     def end(self) -> None:
         """Run the jobs posted so far, close the connection and wait for that."""
@@ -73,6 +76,11 @@ class XThread:
             self._x.close()
         except error.ConnectionClosedError:
             _log.info("the X server is gone")
+        finally:
+            with self._closing:
+                self._ended = True
+                self._wake_read.close()
+                self._wake_write.close()
 
     def _end(self) -> None:
         self._ended = True

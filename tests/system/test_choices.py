@@ -1,0 +1,123 @@
+"""Which backend is chosen on which system, and what is said where there is none."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.clients import DEFAULT_CLIENT
+from desktop_app.domain.hotkeys import Hotkey
+from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
+from desktop_app.errors import AppError
+from desktop_app.system.front_window import choice as front_windows
+from desktop_app.system.front_window.protocol import FrontWindow
+from desktop_app.system.hotkeys import choice as all_hotkeys
+from desktop_app.system.hotkeys.protocol import Hotkeys
+from desktop_app.system.paste import choice as pasters
+from desktop_app.system.session import Session, session_of
+from desktop_app.texts import text
+from tests.desktop.desktops import Desktop
+from tests.fakes import FakeFrontWindow, FakeHotkeys
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+WAYLAND = {"WAYLAND_DISPLAY": "wayland-0", "XDG_SESSION_TYPE": "wayland"}
+SEARCH = {"search": Hotkey.parse("Ctrl+Alt+Q")}
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    with Desktop() as desktop:
+        yield desktop.env["DISPLAY"]
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "expected"),
+    [
+        ("linux", {"DISPLAY": ":7"}, Session.X11),
+        ("linux", {"DISPLAY": ":7", **WAYLAND}, Session.XWAYLAND),
+        ("linux", {"DISPLAY": ":7", "XDG_SESSION_TYPE": "wayland"}, Session.XWAYLAND),
+        ("linux", {"DISPLAY": ":7", "XDG_SESSION_TYPE": "x11"}, Session.X11),
+        ("linux", WAYLAND, Session.WAYLAND),
+        ("linux", {}, Session.OTHER),
+        ("win32", {"DISPLAY": ":7"}, Session.OTHER),
+        ("darwin", {}, Session.OTHER),
+    ],
+)
+def test_sessions_are_told_apart(platform: str, environ: dict[str, str], expected: Session) -> None:
+    assert session_of(platform, environ) is expected
+
+
+def test_on_x11_everything_works(display: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", display)
+    environ = {"DISPLAY": display}
+    front = front_windows.choose("linux", environ)
+    hotkeys = all_hotkeys.choose(front, "linux", environ)
+    paster = pasters.choose(front, "linux", environ)
+    chosen = [(backend.name, backend.reason) for backend in (front, hotkeys, paster)]
+    refused = hotkeys.register(SEARCH)
+    for backend in (paster, hotkeys, front):
+        backend.close()
+    assert chosen == [("x11", None)] * 3
+    assert refused == ()
+
+
+# python-xlib leaves the sockets of a failed connection to the garbage collector.
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_an_x_server_that_is_gone_is_named_as_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":59999")
+    environ = {"DISPLAY": ":59999"}
+    front = front_windows.choose("linux", environ)
+    paster = pasters.choose(front, "linux", environ)
+    gc.collect()
+    assert str(front.reason) == str(paster.reason) == "The X server can't be reached."
+    assert (front.name, paster.name) == ("none", "clipboard-only")
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
+def test_without_a_desktop_the_null_backends_say_so(platform: str) -> None:
+    front = front_windows.choose(platform, {})
+    hotkeys = all_hotkeys.choose(front, platform, {})
+    paster = pasters.choose(front, platform, {})
+    reasons = {str(backend.reason) for backend in (front, hotkeys, paster)}
+    assert reasons == {"There is no desktop session here."}
+    assert front.target() is None
+    assert not front.locked()
+
+
+def test_wayland_without_anything_points_to_the_desktops_own_shortcuts() -> None:
+    def locked_out(_front: FrontWindow) -> Hotkeys:
+        raise AppError(text("The keyboards may not be read."))
+
+    hotkeys = all_hotkeys.first_that_works((locked_out,), FakeFrontWindow(), all_hotkeys.on_wayland)
+    (failure,) = hotkeys.register(SEARCH)
+    assert "liumiao trigger" in str(hotkeys.reason)
+    assert "The keyboards may not be read." in str(hotkeys.reason)
+    assert failure.reason == hotkeys.reason
+    assert failure.hotkey == SEARCH["search"]
+
+
+def test_the_first_backend_that_opens_is_taken() -> None:
+    second = FakeHotkeys()
+
+    def broken(_front: FrontWindow) -> Hotkeys:
+        raise AppError(text("no"))
+
+    openers = (broken, lambda _front: second, lambda _front: FakeHotkeys())
+    assert all_hotkeys.first_that_works(openers, FakeFrontWindow()) is second
+
+
+def test_where_nothing_can_be_pasted_the_text_can_still_be_copied() -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    paster = pasters.choose(FakeFrontWindow(), "linux", WAYLAND)
+    results: list[PasteResult] = []
+    paster.finished.connect(results.append)
+    paster.paste(PasteRequest(7, "您好", Target(1, "app", "App"), DEFAULT_CLIENT))
+    assert results == []
+    QCoreApplication.processEvents()
+    assert results == [PasteResult(7, Outcome.REFUSED, Reason.UNAVAILABLE)]
+    paster.copy("抄这句")
+    assert QGuiApplication.clipboard().text() == "抄这句"
+    assert "Wayland" in str(paster.reason)
