@@ -74,6 +74,7 @@ def test_without_a_tag_there_is_no_note(ledger: FakeNoteLedger) -> None:
         (_draft(order="123"), "order-number", "warning"),
         (_draft(order="123", platform="kuaishou"), "order-unchecked", "notice"),
         (_draft(confirmed=ALL - {Confirmation.PHONE}), "yellow-unconfirmed", "warning"),
+        (_draft(""), "flag-missing", "error"),
         (_draft("粉"), "flag-unknown", "warning"),
         (_draft(platform="douyin", order=ORDER + "9"), "flag-not-offered", "warning"),
         (_draft("red", "等买家"), "red-reason", "error"),

@@ -31,7 +31,9 @@ def flag_of_platform(case: Case) -> Iterator[Problem]:
     """The platform offers this flag."""
     known = flag(case.note.flag)
     offered = {*case.platform.flag_codes, "grey"}
-    if known is None:
+    if not case.note.flag.strip():
+        yield error("flag-missing", text("The note has no flag."))
+    elif known is None:
         yield warning(
             "flag-unknown", text("“{flag}” is no flag that we know.", flag=case.note.flag)
         )
