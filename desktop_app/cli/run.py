@@ -33,9 +33,9 @@ def run(context: click.Context, ready_file: Path | None) -> int:
     if ask(invocation.paths.socket, Request("show")) is not None:
         invocation.say(text("六秒 was running already; its window is shown."))
         return 0
-    from desktop_app import app  # noqa: PLC0415 - Qt, only now that a window is wanted
+    from desktop_app.app import run as run_window  # noqa: PLC0415 - Qt only for a window
 
-    return app.run(invocation.paths, ready_file, invocation.language)
+    return run_window(invocation.paths, ready_file, invocation.language)
 
 
 def _has_screen() -> bool:

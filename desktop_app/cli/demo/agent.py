@@ -42,7 +42,7 @@ def open_program(screen: Screen, paths: Paths, options: Sequence[str]) -> Iterat
         sys.executable, "-m", "desktop_app", "run",
         "--data-dir", str(paths.data), "--ready-file", str(ready), *options,
     ]  # fmt: skip
-    with started(command, screen.environment) as process:
+    with started(command, screen.environment, silent=False) as process:
         wait_until(
             lambda: ready.exists() or process.poll() is not None, _START_SECONDS,
             text("The window of 六秒"),

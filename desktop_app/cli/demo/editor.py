@@ -11,11 +11,13 @@ from desktop_app.texts import text
 
 _START_SECONDS = 20.0
 _ARRIVE_SECONDS = 5.0
-_SAVE_SECONDS = 0.5
+_SAVE_SECONDS = 5.0
+_UNSAVED = "*"
+"""How the window's title begins while it holds something new."""
 
 
 class Editor:
-    """Reads back what its window holds, through the file that it saves."""
+    """Tells by its title that something arrived, and by the file that it saves what it was."""
 
     def __init__(self, screen: Screen, window: str, file: Path) -> None:
         self._screen = screen
@@ -30,28 +32,28 @@ class Editor:
         """Take the keyboard, as by a click."""
         self._screen.bring_to_front(self._window)
 
-    def comes_to_hold(self, *accepted: str) -> bool:
-        """Tell whether its text becomes one of these, and stays so when it is read once more."""
-        if not becomes_so(lambda: self._saved_text() in accepted, _ARRIVE_SECONDS):
-            return False
-        return self._saved_text() in accepted
+    def receives_something(self) -> bool:
+        """Wait until something arrives; False when nothing does."""
+        return becomes_so(self._has_news, _ARRIVE_SECONDS)
+
+    def text(self) -> str:
+        """Save what it holds and return it.
+
+        Raises:
+            AppError: it doesn't save.
+        """
+        if self._has_news():
+            self.come_to_front()
+            self._screen.press("ctrl+s")
+            wait_until(lambda: not self._has_news(), _SAVE_SECONDS, text("The saved text"))
+        return self._file.read_text(encoding="utf-8")
 
     def begin_line(self) -> None:
         """Press Return, as to send."""
         self._screen.press("Return")
 
-    def text(self) -> str:
-        """Return what it holds."""
-        return self._saved_text()
-
-    def _saved_text(self) -> str:
-        """Press Ctrl+S and return what is in the file then."""
-        if not self.in_front():
-            return ""
-        before = self._file.stat().st_mtime_ns
-        self._screen.press("ctrl+s")
-        becomes_so(lambda: self._file.stat().st_mtime_ns != before, _SAVE_SECONDS)
-        return self._file.read_text(encoding="utf-8")
+    def _has_news(self) -> bool:
+        return self._screen.title_of(self._window).startswith(_UNSAVED)
 
 
 @contextmanager

@@ -13,9 +13,13 @@ _END_SECONDS = 5.0
 
 @contextmanager
 def started(
-    command: Sequence[str], environment: Mapping[str, str], pass_fds: Sequence[int] = ()
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    *,
+    pass_fds: Sequence[int] = (),
+    silent: bool = True,
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a program until the block ends.
+    """Run a program until the block ends; unless it is silent, its errors are ours.
 
     Raises:
         AppError: it isn't installed.
@@ -27,7 +31,7 @@ def started(
         pass_fds=pass_fds,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL if silent else None,
     )
     try:
         yield process

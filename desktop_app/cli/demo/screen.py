@@ -44,6 +44,10 @@ class Screen:
         found = self._tool("search", "--onlyvisible", "--pid", str(process_id), check=False)
         return found.splitlines()[-1] if found else ""
 
+    def title_of(self, window: str) -> str:
+        """Return the title of a window."""
+        return self._tool("getwindowname", window, check=False)
+
     def bring_to_front(self, window: str) -> None:
         """Activate a window and wait until it is in front."""
         self._tool("windowactivate", "--sync", window)

@@ -1,8 +1,6 @@
-"""Runs the steps one after the other and tells how each went."""
+"""Sets the stage, plays the steps and says how many were right."""
 
-import time
 from contextlib import ExitStack
-from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,8 +9,9 @@ import click
 from desktop_app.cli.demo.agent import open_program, prepare
 from desktop_app.cli.demo.desk import Desk
 from desktop_app.cli.demo.editor import open_editor
+from desktop_app.cli.demo.play import Play
 from desktop_app.cli.demo.screen import open_screen
-from desktop_app.cli.demo.steps import STEPS, Step
+from desktop_app.cli.demo.steps import STEPS
 from desktop_app.cli.grammar import option, verb
 from desktop_app.cli.invocation import Invocation
 from desktop_app.errors import AppError
@@ -47,19 +46,16 @@ def demo(invocation: Invocation, out: Path) -> int:
         options = ["--lang", invocation.language] if invocation.language else []
         running.enter_context(open_program(screen, paths, options))
         editor.come_to_front()
-        right = [
-            _do(invocation, Desk(screen, editor), step, out / f"{number}-{step.name}.png")
-            for number, step in enumerate(STEPS, 1)
-        ]
+        right = Play(invocation, Desk(screen, editor), out).steps(STEPS)
     invocation.say(
         text(
             "{right} of {all} arrived exactly; pictures in {folder}.",
-            right=sum(right),
-            all=len(right),
+            right=right,
+            all=len(STEPS),
             folder=out,
         )
     )
-    return int(not all(right))
+    return int(right != len(STEPS))
 
 
 def _make_folder(folder: Path) -> None:
@@ -67,26 +63,3 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise AppError(text("The pictures can't be saved in {folder}.", folder=folder)) from error
-
-
-def _do(invocation: Invocation, desk: Desk, step: Step, picture: Path) -> bool:
-    """Do a step, look whether exactly its text arrived, take a picture, and say so."""
-    before = desk.editor.text()
-    began = time.monotonic()
-    try:
-        step.act(desk)
-        now = datetime.now().astimezone()
-        moments = (now, now - timedelta(minutes=1))
-        right = desk.editor.comes_to_hold(*(before + step.pasted_at(at) for at in moments))
-    except AppError as error:
-        invocation.complain(error.message)
-        right = False
-    seconds = f"{time.monotonic() - began:.2f}"
-    desk.screen.picture(picture)
-    if right:
-        invocation.say(text("✓ {step}: {seconds} s", step=step.title, seconds=seconds))
-        desk.editor.begin_line()
-    else:
-        desk.editor.come_to_front()
-        invocation.say(text("✗ {step}: not what was meant to arrive", step=step.title))
-    return right
