@@ -186,6 +186,25 @@ def test_two_processes_that_start_at_once_get_one_database(tmp_path: Path) -> No
     assert [entry.name for entry in tmp_path.glob("*.new")] == []
 
 
+def test_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    first = Agent(tmp_path)
+    place = first.edit.ensure_category(("通用",))
+    script = (
+        "import sys, uuid; from pathlib import Path; from tests.agents import Agent\n"
+        "from desktop_app.services.edit_phrases import EditPhrases\n"
+        f"agent = Agent(Path({str(tmp_path)!r}))\n"
+        "edit = EditPhrases(agent.phrases, lambda: uuid.uuid4().hex, agent.announced.append)\n"
+        f"for i in range(50): edit.add('', f'{{sys.argv[1]}}-{{i}}', {place.id!r}, slot=i % 3 + 1)"
+    )
+    started = [subprocess.Popen([sys.executable, "-c", script, str(n)]) for n in range(4)]
+    assert [process.wait(timeout=60) for process in started] == [0] * 4
+    texts = [each.text for each in first.phrases.phrases()]
+    assert sorted(texts) == sorted(f"{n}-{i}" for n in range(4) for i in range(50))
+    assert len({each.position for each in first.phrases.phrases()}) == 200
+    assert [each.slot for each in first.phrases.favourites()] == [1, 2, 3]
+    first.connection.close()
+
+
 def test_another_process_s_write_is_noticed(agent: Agent) -> None:
     assert not agent.connection.changed_elsewhere()
     agent.phrases.save([phrase("mine")])

@@ -9,10 +9,14 @@ from desktop_app.errors import AppError
 from desktop_app.texts import Text, text
 
 
-def refused(where: str | Text, reason: Text) -> AppError:
-    """Make the error for a document that can't be imported."""
+def refused(where: str, reason: Text) -> AppError:
+    """Make the error for a document that can't be imported; no `where` means all of it."""
     return AppError(
-        text("The pack can't be imported, {where}: {reason}", where=where, reason=reason),
+        text(
+            "The pack can't be imported – {where}: {reason}",
+            where=where or text("whole file"),
+            reason=reason,
+        ),
         text("Nothing was changed. Ask whoever made the pack for a sound one."),
     )
 
@@ -30,9 +34,7 @@ def check_shape(document: object) -> None:
             if isinstance(value, str) and not value.isascii():
                 _check_encodable(value)
     if level:
-        raise refused(
-            text("whole file"), text("it is nested deeper than {most} levels.", most=MAX_DEPTH)
-        )
+        raise refused("", text("it is nested deeper than {most} levels.", most=MAX_DEPTH))
 
 
 def _held(value: object) -> Iterator[object]:
@@ -47,7 +49,7 @@ def _check_encodable(value: str) -> None:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise refused(text("whole file"), text("it holds half a character.")) from None
+        raise refused("", text("it holds half a character.")) from None
 
 
 @dataclass(frozen=True)

@@ -87,13 +87,12 @@ def _compare(phrase: Phrase, present: Phrase, delivered: Phrase | None, rows: _R
     if present.shop_text is not None and phrase.shop_text is None:
         wording = present.shop_text
     differs = _differing(would_be, replace(present, text=wording))
-    row = PlannedPhrase(would_be, present, differs, risks(present.text, would_be.text))
     if not differs or (delivered and not _differing(phrase, delivered)):
         rows.same.append(PlannedPhrase(would_be, present))
-    elif present.owner is Owner.PERSONAL or present.shop_text is not None:
-        rows.conflicts.append(row)
-    else:
-        rows.changed.append(row)
+        return
+    row = PlannedPhrase(would_be, present, differs, risks(present.text, would_be.text))
+    is_own = present.owner is Owner.PERSONAL or present.shop_text is not None
+    (rows.conflicts if is_own else rows.changed).append(row)
 
 
 def _kept_apart(phrase: Phrase, present: Phrase) -> Phrase:

@@ -54,3 +54,17 @@ def test_a_new_text_is_only_looked_at_for_turned_reading() -> None:
     assert risks(None, "退款\u202e元001") == (Risk.READING_DIRECTION,)
     assert risks("您好", "您\u2066好") == (Risk.READING_DIRECTION,)
     assert risks(None, "👩‍👧 零\u200b宽") == ()
+
+
+@pytest.mark.parametrize(
+    "piece", ["a-", "a.", ".1", "微信 ", "微信\n", " ", "1 ", "1-", "http://", "qq", "0"]
+)
+def test_a_text_made_to_be_slow_is_not(piece: str) -> None:
+    hostile = (piece * 8000)[:8000]
+    for before, after in (
+        (hostile, f"{hostile}!"),
+        (f"微信{hostile}", f"a{hostile}"),
+        ("", hostile),
+    ):
+        for _ in range(100):
+            risks(before, after)
