@@ -99,7 +99,7 @@ class WindowFocus(QObject):
         dialog.activateWindow()
 
     def _remember_lender(self) -> None:
-        if not self.has_focus():
+        if self._lender is None or not self.has_focus():
             self._lender = self._foreign.target()
 
     def _see_dialog_end(self) -> None:

@@ -95,6 +95,16 @@ class StatusLine(QStatusBar):
         """Tell whether a part other than `detail` doesn't fit; a test forbids it."""
         return self._detail_room() < 0
 
+    @property
+    def will_clear(self) -> bool:
+        """Whether the line gives way by itself."""
+        return self._timer.isActive()
+
+    def shown_detail(self) -> str:
+        """Return the detail as far as there is room for it."""
+        room = max(self._detail_room(), 0)
+        return self._metrics().elidedText(self._status.detail, Qt.TextElideMode.ElideRight, room)
+
     def _put(self, status: Status) -> None:
         self._status = status
         self.setAccessibleName(status.full or status.line)
@@ -150,8 +160,7 @@ class StatusLine(QStatusBar):
             left += self._word_width()
         painter.setFont(fonts.font())
         painter.setPen(colours.text_2)
-        room = max(self._detail_room(), 0)
-        detail = self._metrics().elidedText(status.detail, Qt.TextElideMode.ElideRight, room)
+        detail = self.shown_detail()
         painter.drawText(QRect(left, 0, self.width(), HEIGHT_PX), middle, detail)
         left += self._metrics().horizontalAdvance(detail)
         if status.kind is StatusKind.IDLE:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -36,11 +36,13 @@ def pixmap(
     Raises:
         FileNotFoundError: there is no such icon.
     """
+    # Read before a painter is open: an error must not leave one on a picture that is gone.
+    drawing = _renderer(name, colour.name(), (edge or colour).name())
     made = QPixmap(QSize(size_px, size_px) * scale)
     made.setDevicePixelRatio(scale)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    paint_icon(painter, name, QRect(QPoint(0, 0), QSize(size_px, size_px)), colour, edge)
+    drawing.render(painter, QRectF(0, 0, size_px, size_px))
     painter.end()
     return made
 

@@ -1,5 +1,7 @@
 """The look in force: follows the system or the setting, and tells the pages when it changes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -18,9 +20,15 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, wanted: str = "") -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        wanted: str = "",
+        system_is_dark: Callable[[QApplication], bool] | None = None,
+    ) -> None:
         super().__init__(app)
         self._app = app
+        self._system_is_dark = system_is_dark or _is_dark
         self._wanted = wanted
         self._tokens = self._choose()
         app.setFont(fonts.font())
@@ -57,12 +65,11 @@ class Theme(QObject):
         self.changed.emit()
 
     def _choose(self) -> Tokens:
-        hints = self._app.styleHints()
         if self._wants_contrast():
             return high_contrast(self._app.style().standardPalette())
         if self._wanted == "dark":
             return DARK
-        if self._wanted == "light" or hints.colorScheme() != Qt.ColorScheme.Dark:
+        if self._wanted == "light" or not self._system_is_dark(self._app):
             return LIGHT
         return DARK
 
@@ -82,3 +89,7 @@ class Theme(QObject):
         folder = shipped("resources", "icons", "marks")
         names = ("down_arrow", "check_mark", "partly_mark", "menu_check")
         return {name: (folder / f"{name}-{shade}.svg").as_posix() for name in names}
+
+
+def _is_dark(app: QApplication) -> bool:
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark

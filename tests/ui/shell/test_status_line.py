@@ -1,0 +1,172 @@
+from itertools import product
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.hotkeys import Hotkey
+from desktop_app.domain.pasting import Outcome, Reason
+from desktop_app.errors import AppError
+from desktop_app.services.paste_reports import PasteKind, PasteReport
+from desktop_app.texts import Catalogue, text
+from desktop_app.ui.shell.status import Status, StatusAction, StatusKind
+from desktop_app.ui.shell.status_line import StatusLine
+from desktop_app.ui.shell.wording import StatusWording, WaysOn
+from desktop_app.ui.theme.theme import Theme
+
+WIDTH_PX = 360
+
+
+def _report(outcome: Outcome, reason: Reason | None = None, **more: object) -> PasteReport:
+    return PasteReport(
+        1, "新客首句", "千牛", PasteKind.PHRASE, outcome, reason, phrase_id="p", **more
+    )  # type: ignore[arg-type]
+
+
+class Pressed:
+    """Remembers which way on was taken."""
+
+    def __init__(self) -> None:
+        self.ways: list[str] = []
+        self.on = WaysOn(
+            again=lambda: self.ways.append("again"),
+            restore=lambda: self.ways.append("restore"),
+            confirm=lambda: self.ways.append("confirm"),
+        )
+
+
+@pytest.fixture
+def wording(qapp: object) -> StatusWording:  # noqa: ARG001 - tr() needs it
+    return StatusWording(Catalogue({}).render)
+
+
+@pytest.fixture
+def line(theme: Theme, qtbot: QtBot) -> StatusLine:
+    made = StatusLine(theme)
+    qtbot.addWidget(made)
+    made.resize(WIDTH_PX, made.height())
+    made.show()
+    return made
+
+
+def _every_status(wording: StatusWording) -> list[Status]:
+    on = Pressed().on
+    outcomes = [(Outcome.PASTED, None), (Outcome.NOT_CONFIRMED, Reason.NO_RECEIPT)]
+    refusals = [(Outcome.REFUSED, reason) for reason in Reason]
+    return [
+        wording.idle("千牛"),
+        wording.idle(""),
+        *(wording.report(_report(o, r), on) for o, r in outcomes + refusals),
+        wording.report(_report(Outcome.PASTED, lost_formats=("image/png",)), on),
+        wording.hotkeys_taken([(Hotkey.parse("Ctrl+Alt+PgDn"), text("x"))], on.again),
+        wording.hotkeys_taken([(Hotkey.parse("Ctrl+Alt+PgDn"), text("x"))] * 9, on.again),
+        wording.paused(on.again),
+        wording.profile_missing(on.again),
+        wording.copied("新客首句"),
+    ]
+
+
+def test_every_sentence_fits_the_smallest_usual_width(
+    line: StatusLine, wording: StatusWording
+) -> None:
+    for status in _every_status(wording):
+        line.show_status(status)
+        assert line.shown_detail() == status.detail, status
+        assert not line.overflows(), status
+
+
+def test_there_is_a_sentence_for_every_reason(wording: StatusWording) -> None:
+    sentences = [wording.reason(reason) for reason in Reason]
+    assert all(sentences)
+    assert len(set(sentences)) == len(sentences)
+
+
+@pytest.mark.parametrize(
+    ("reason", "way"),
+    [
+        (Reason.OTHER_WINDOW, "again"),
+        (Reason.NO_WINDOW, "again"),
+        (Reason.INTERNAL, "confirm"),
+        (Reason.HIDDEN_CHARACTERS, "confirm"),
+        (Reason.LOCKED, None),
+    ],
+)
+def test_a_refusal_offers_what_helps(
+    wording: StatusWording, reason: Reason, way: str | None
+) -> None:
+    pressed = Pressed()
+    status = wording.report(_report(Outcome.REFUSED, reason), pressed.on)
+    assert status.kind is StatusKind.REFUSED
+    if status.action is not None:
+        status.action.do()
+    assert pressed.ways == ([way] if way else [])
+
+
+def test_an_unconfirmed_paste_offers_the_clipboard_back(
+    line: StatusLine, wording: StatusWording
+) -> None:
+    pressed = Pressed()
+    report = _report(Outcome.NOT_CONFIRMED, Reason.NO_RECEIPT)
+    line.show_status(wording.report(report, pressed.on))
+    button = line.findChild(QPushButton)
+    assert button is not None
+    assert button.isVisible()
+    assert button.text() == "Restore"
+    button.click()
+    assert pressed.ways == ["restore"]
+    assert line.status.kind is StatusKind.IDLE
+
+
+def test_success_gives_way_to_the_idle_line_and_a_refusal_stays(
+    line: StatusLine, wording: StatusWording, qtbot: QtBot
+) -> None:
+    line.set_idle(wording.idle("千牛"))
+    line.show_status(wording.report(_report(Outcome.REFUSED, Reason.LOCKED), Pressed().on))
+    assert not line.will_clear
+    line.show_status(wording.report(_report(Outcome.PASTED), Pressed().on))
+    assert line.will_clear
+    qtbot.waitUntil(lambda: line.status.kind is StatusKind.IDLE, timeout=6000)
+    assert line.status.line == "Pastes into 千牛"
+
+
+def test_a_change_of_the_front_window_leaves_a_refusal_alone(
+    line: StatusLine, wording: StatusWording
+) -> None:
+    line.show_status(wording.report(_report(Outcome.REFUSED, Reason.LOCKED), Pressed().on))
+    line.set_idle(wording.idle("微信"))
+    assert line.status.kind is StatusKind.REFUSED
+    line.clear()
+    assert line.status.tail == "微信"
+
+
+def test_a_long_title_gives_way_and_the_window_is_named_whole(
+    line: StatusLine, wording: StatusWording
+) -> None:
+    report = PasteReport(1, "很长" * 40, "千牛", PasteKind.PHRASE, Outcome.PASTED)
+    line.show_status(wording.report(report, Pressed().on))
+    assert line.shown_detail().endswith("…")
+    assert not line.overflows()
+    assert line.status.tail.endswith("千牛")
+
+
+def test_the_whole_reason_is_read_aloud(line: StatusLine, wording: StatusWording) -> None:
+    error = AppError(text("It is locked."), text("Ask the shop."))
+    line.show_status(wording.failure(error))
+    assert line.accessibleName() == "It is locked. Ask the shop."
+
+
+def test_an_action_that_reports_again_keeps_its_report(line: StatusLine) -> None:
+    second = Status(StatusKind.REFUSED, "second")
+    action = StatusAction("Again", lambda: line.show_status(second))
+    line.show_status(Status(StatusKind.REFUSED, "first", action=action))
+    line.act()
+    assert line.status is second
+
+
+def test_every_pair_of_results_can_follow(line: StatusLine, wording: StatusWording) -> None:
+    for first, second in product(_every_status(wording), repeat=2):
+        line.show_status(first)
+        line.show_status(second)
+        button = line.findChild(QPushButton)
+        assert button is not None
+        assert button.isVisible() is (second.action is not None)
