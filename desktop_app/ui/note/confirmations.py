@@ -1,9 +1,12 @@
 """What was confirmed with the buyer: four check boxes."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from desktop_app.domain.order_notes.draft import Confirmation
+
+_NARROW = 2
 
 
 class Confirmations(QWidget):
@@ -24,19 +27,24 @@ class Confirmations(QWidget):
             Confirmation.RECIPIENT: self.tr("Name"),
             Confirmation.PHONE: self.tr("Phone"),
         }
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._columns = 0
         self._boxes = {what: QCheckBox(word) for what, word in words.items()}
         for box in self._boxes.values():
             box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             box.toggled.connect(self.changed)
-            layout.addWidget(box)
-            layout.addStretch(1)
+        self._arrange(_NARROW)
 
     def confirmed(self) -> frozenset[Confirmation]:
         """Return what is ticked."""
         return frozenset(what for what, box in self._boxes.items() if box.isChecked())
+
+    @property
+    def boxes(self) -> tuple[QCheckBox, ...]:
+        """The four check boxes in their order."""
+        return tuple(self._boxes.values())
 
     def box(self, what: Confirmation) -> QCheckBox:
         """Return the check box of one of the four."""
@@ -46,3 +54,21 @@ class Confirmations(QWidget):
         """Tick or untick all four."""
         for box in self._boxes.values():
             box.setChecked(confirmed)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, box in enumerate(self._boxes.values()):
+            self._layout.addWidget(box, place // columns, place % columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one row where the words fit, else in two."""
+        words = sum(box.sizeHint().width() for box in self._boxes.values())
+        self._arrange(len(self._boxes) if words <= event.size().width() else _NARROW)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more width than two rows do."""
+        widest = max(box.sizeHint().width() for box in self._boxes.values())
+        return QSize(_NARROW * widest, super().minimumSizeHint().height())

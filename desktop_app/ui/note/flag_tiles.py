@@ -103,6 +103,11 @@ class FlagTiles(QWidget):
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(self.tr("Flag"))
 
+    @property
+    def tiles(self) -> tuple[FlagTile, ...]:
+        """The tiles in their order."""
+        return tuple(self._tiles)
+
     def offer(self, flags: Sequence[Flag]) -> None:
         """Show these flags; the chosen one stays chosen where it is among them."""
         if [tile.flag for tile in self._tiles] == list(flags):

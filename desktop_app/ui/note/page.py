@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.buyers import CurrentBuyer
@@ -27,6 +27,8 @@ from desktop_app.ui.theme.lines import Divider
 from desktop_app.ui.theme.theme import Theme
 
 _MARGIN = 12
+_ROOM_FOR_KEYS = 352
+_LEAST_BUTTON = 88
 _NUMBER_MAX = 64
 _NUMBER_WRONG = {"order-missing", "order-number"}
 
@@ -114,6 +116,9 @@ class NotePage(QWidget):
     def _lay_out(self, theme: Theme) -> None:
         self.copy_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.copy_button.setToolTip("Ctrl+Shift+C")
+        self.paste_button.setToolTip("Ctrl+Enter")
+        # Its words get shorter with the window; their present length must not hold it up.
+        self.paste_button.setMinimumWidth(_LEAST_BUTTON)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         buttons.setSpacing(8)
@@ -199,7 +204,8 @@ class NotePage(QWidget):
 
     def _name_paste_button(self) -> None:
         words = self.tr("Paste anyway") if self.problems.asked else self.tr("Paste note")
-        self.paste_button.setText(f"{words}  Ctrl+Enter")
+        roomy = self.width() >= _ROOM_FOR_KEYS
+        self.paste_button.setText(f"{words}  Ctrl+Enter" if roomy else words)
         self.paste_button.setAccessibleName(words)
 
     def _may_leave(self, built: BuiltNote) -> bool:
@@ -252,6 +258,11 @@ class NotePage(QWidget):
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QLineEdit):
             self._focus.take_focus(watched)
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the keys on the button while there is room for them."""
+        self._name_paste_button()
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the clock and the profile while nothing was filled in."""

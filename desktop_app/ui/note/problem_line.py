@@ -30,9 +30,9 @@ class ProblemLine(QWidget):
         super().__init__(parent)
         self._say = say
         self._hint = HintLine(theme)
-        self._take = link(self.tr("Write that"))
-        self._take.hide()
-        self._take.clicked.connect(self._take_offer)
+        self.take_button = link(self.tr("Write that"))
+        self.take_button.hide()
+        self.take_button.clicked.connect(self._take_offer)
         self._offer: Offer | None = None
         self._answered: set[str] = set()
         self._pressed = False
@@ -42,7 +42,7 @@ class ProblemLine(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._hint, stretch=1)
-        layout.addWidget(self._take)
+        layout.addWidget(self.take_button)
 
     @property
     def sentence(self) -> str:
@@ -92,7 +92,7 @@ class ProblemLine(QWidget):
 
     def _show(self, problem: Problem | None, problems: Sequence[Problem]) -> None:
         self._offer = problem.offer if problem else None
-        self._take.setVisible(self._offer is not None)
+        self.take_button.setVisible(self._offer is not None)
         self.rule = problem.rule if problem else ""
         if problem is None:
             self._hint.clear()
