@@ -10,6 +10,8 @@ from desktop_app.ui.theme.icons import ICON_PX, paint_icon
 from desktop_app.ui.theme.theme import Theme
 
 _HEIGHT_PX = 32
+# The style sheet makes every line 28 high; this one is 32, three of them border and padding.
+_STYLE = f"QLineEdit {{ min-height: {_HEIGHT_PX - 3}px; max-height: {_HEIGHT_PX - 3}px; }}"
 _ICON_LEFT_PX = 10
 _ROOM_FOR_ICON_PX = 25
 # Pinyin input methods part syllables with either; neither is in what the agent means.
@@ -33,7 +35,7 @@ class SearchLine(ComposingLine):
         super().__init__(parent)
         self._theme = theme
         self.setFont(fonts.font(fonts.TITLE_PX))
-        self.setFixedHeight(_HEIGHT_PX)
+        self.setStyleSheet(_STYLE)
         self.reserve_right(0)
         self.textChanged.connect(self._report)
         theme.changed.connect(self.update)

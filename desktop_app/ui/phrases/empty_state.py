@@ -53,6 +53,11 @@ class EmptyState(QWidget):
         parts.addLayout(buttons)
         parts.addStretch()
 
+    @property
+    def what(self) -> str:
+        """The sentence in view."""
+        return self._what.text
+
     def show_no_hit(self, query: str, *, everywhere: bool) -> None:
         """Say that a query finds nothing; `everywhere` = all phrases have been searched."""
         self._what.show_text(self.tr("Nothing found for “{query}”").format(query=query))

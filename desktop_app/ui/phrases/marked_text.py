@@ -88,7 +88,7 @@ def shown_clusters(
     last = _fitting(edges, 0, room - ellipsis)
     if focus is None or focus < last:
         return 0, last
-    first = _first_in_sight(edges, focus)
+    first = _first_in_sight(edges, room - 2 * ellipsis, focus)
     if edges[-1] - edges[first] + ellipsis <= room:
         while first > 0 and edges[-1] - edges[first - 1] + ellipsis <= room:
             first -= 1
@@ -99,8 +99,12 @@ def shown_clusters(
 _CLUSTERS_BEFORE_MATCH = 3
 
 
-def _first_in_sight(edges: Sequence[float], focus: int) -> int:
-    return max(min(focus, len(edges) - 2) - _CLUSTERS_BEFORE_MATCH, 0)
+def _first_in_sight(edges: Sequence[float], room: float, focus: int) -> int:
+    focus = min(focus, len(edges) - 2)
+    first = max(focus - _CLUSTERS_BEFORE_MATCH, 0)
+    while first < focus and edges[focus + 1] - edges[first] > room:
+        first += 1
+    return first
 
 
 def _fitting(edges: Sequence[float], first: int, room: float) -> int:
