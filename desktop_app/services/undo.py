@@ -9,6 +9,10 @@ from desktop_app.storage.protocols import PhraseStore
 from desktop_app.texts import Text, text
 
 
+class ChangedSinceError(AppError):
+    """What an edit wrote was changed since, so it can't be undone any more."""
+
+
 @dataclass(frozen=True)
 class Step:
     """An edit that was written.
@@ -40,7 +44,8 @@ def take_back(store: PhraseStore, step: Step) -> None:
     """Undo an edit, unless what it wrote was changed since.
 
     Raises:
-        AppError: it was; or the disk or another program doesn't let us.
+        ChangedSinceError: it was.
+        AppError: the disk or another program doesn't let us.
     """
     with store.transaction():
         present = _present(store, step.writes)
@@ -54,8 +59,10 @@ def take_back(store: PhraseStore, step: Step) -> None:
         _write(store, step.inverse)
 
 
-def _changed_since(step: Step) -> AppError:
-    return AppError(text("It can't be undone, it was changed since: {what}.", what=step.label))
+def _changed_since(step: Step) -> ChangedSinceError:
+    return ChangedSinceError(
+        text("It can't be undone, it was changed since: {what}.", what=step.label)
+    )
 
 
 def _present(store: PhraseStore, writes: Writes) -> dict[str, Phrase]:

@@ -264,6 +264,13 @@ def test_the_shop_s_tree_is_followed_where_the_agent_left_it(empty: Agent) -> No
     }  # fmt: skip
 
 
+def test_a_pack_whose_tree_doesnt_fit_here_is_refused(empty: Agent) -> None:
+    _imported(empty, FIRST)
+    upside_down = (Category("hello", None, "问候", 0, 0), Category("pre", "hello", "售前", 0))
+    with pytest.raises(AppError, match="stands at another level"):
+        _plan(empty, Pack("other", "别家", categories=upside_down))
+
+
 def test_one_click_undoes_an_import_whole(empty: Agent) -> None:
     _imported(empty, FIRST)
     empty.edit.change(replace(empty.phrases.phrases(["p1"])[0], text="我的"))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from desktop_app.domain.library import Library
 from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.packs.plan import ImportPlan, PlannedPhrase
 from desktop_app.domain.packs.problems import PlanProblem
@@ -110,15 +111,10 @@ def _differing(one: Phrase, other: Phrase) -> tuple[str, ...]:
 
 
 def _check_levels(pack: Pack, here: Here) -> None:
-    levels: dict[str | None, int] = {None: 0}
+    there, present = Library((), pack.categories), Library((), here.categories.values())
     for node in pack.categories:
-        levels[node.id] = levels[node.parent_id] + 1
-        present: Category | None = here.categories.get(node.id)
-        level = 0
-        while present is not None:
-            level += 1
-            present = here.categories.get(present.parent_id or "")
-        if level not in {0, levels[node.id]}:
+        level = len(present.lineage(node.id))
+        if level not in {0, len(there.lineage(node.id))}:
             raise AppError(
                 text("“{name}” of the pack stands at another level here.", name=node.name),
                 text("Ask whoever made the pack for one with other ids."),
