@@ -14,7 +14,7 @@ from tests.bench.report import Row, table, write_json
 JSON = Path(__file__).resolve().parents[2] / "build" / "bench.json"
 PARTS: Mapping[str, str] = {
     "start": "tests.bench.start_cost",
-    "paste": "tests.bench.paste_speed",
+    "paste": "tests.bench.paste_cost",
     "search": "tests.bench.search_speed",
 }
 
