@@ -42,9 +42,9 @@ class EmojiPage(QWidget):
         self._find = find
         self._paste = paste
         self._focus = keeper
-        self._search = EmojiSearchField(theme)
+        self.search = EmojiSearchField(theme)
         self._tabs = FlatTabBar(theme)
-        self._grid = EmojiGrid(theme)
+        self.grid = EmojiGrid(theme)
         self._nothing = QLabel()
         self._preview = EmojiPreview(find)
         self._lay_out(theme)
@@ -53,8 +53,8 @@ class EmojiPage(QWidget):
 
     def focus_search(self) -> None:
         """Take the keyboard and let the agent type."""
-        self._focus.take_focus(self._search)
-        self._search.selectAll()
+        self._focus.take_focus(self.search)
+        self.search.selectAll()
 
     def show_kind(self, kind: EmoticonKind) -> None:
         """Show one of the tabs."""
@@ -70,27 +70,27 @@ class EmojiPage(QWidget):
         self._nothing.hide()
         field_row = QHBoxLayout()
         field_row.setContentsMargins(8, 4, 8, 4)
-        field_row.addWidget(self._search)
+        field_row.addWidget(self.search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(field_row)
         layout.addWidget(self._tabs)
         layout.addWidget(Divider(theme))
-        layout.addWidget(self._grid, stretch=1)
+        layout.addWidget(self.grid, stretch=1)
         layout.addWidget(self._nothing, stretch=1)
         layout.addWidget(Divider(theme))
         layout.addWidget(self._preview)
 
     def _connect(self) -> None:
-        self._search.query_changed.connect(self._show)
-        self._search.digit_pressed.connect(self._grid.pick_number)
-        self._search.grid_key_pressed.connect(self._press_in_grid)
-        self._search.clicked.connect(lambda: self._focus.take_focus(self._search))
-        self._search.left.connect(self._focus.give_back_focus)
+        self.search.query_changed.connect(self._show)
+        self.search.digit_pressed.connect(self.grid.pick_number)
+        self.search.grid_key_pressed.connect(self._press_in_grid)
+        self.search.clicked.connect(lambda: self._focus.take_focus(self.search))
+        self.search.left.connect(self._focus.give_back_focus)
         self._tabs.currentChanged.connect(self._show)
-        self._grid.looked_at.connect(self._preview.show_emoticon)
-        self._grid.picked.connect(self._paste_picked)
+        self.grid.looked_at.connect(self._preview.show_emoticon)
+        self.grid.picked.connect(self._paste_picked)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -103,10 +103,10 @@ class EmojiPage(QWidget):
         return _KINDS[self._tabs.currentIndex()]
 
     def _show(self) -> None:
-        query = self._search.query.strip()
-        self._grid.show_sections(self._kind(), self._hits(query) if query else self._all())
-        self._grid.setHidden(self._grid.is_empty())
-        self._nothing.setVisible(self._grid.is_empty())
+        query = self.search.query.strip()
+        self.grid.show_sections(self._kind(), self._hits(query) if query else self._all())
+        self.grid.setHidden(self.grid.is_empty())
+        self._nothing.setVisible(self.grid.is_empty())
         self._nothing.setText(self.tr("Nothing found for “{query}”").format(query=query))
 
     def _hits(self, query: str) -> list[Section]:
@@ -133,7 +133,7 @@ class EmojiPage(QWidget):
         }
 
     def _press_in_grid(self, event: QKeyEvent) -> None:
-        QApplication.sendEvent(self._grid, event)
+        QApplication.sendEvent(self.grid, event)
 
     def _paste_picked(self, emoticon: Emoticon) -> None:
         # Recents move to their new order when the page is shown next, not under the pointer.
@@ -145,8 +145,8 @@ class EmojiPage(QWidget):
         for index, word in enumerate(words):
             self._tabs.setTabText(index, word)
         self._tabs.setAccessibleName(self.tr("Kind"))
-        self._search.setPlaceholderText(self.tr("Search emoji: 微笑, wx, smile"))
-        self._search.setAccessibleName(self.tr("Search emoji"))
+        self.search.setPlaceholderText(self.tr("Search emoji: 微笑, wx, smile"))
+        self.search.setAccessibleName(self.tr("Search emoji"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in the new language."""

@@ -63,7 +63,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.resize(*_SIZE)
         self._lay_out(theme)
-        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._show_page)
         self._done.clicked.connect(self.accept)
         self.look.opacity_previewed.connect(self.opacity_previewed)
         self.hotkeys.capturing.connect(self.capturing)
@@ -79,6 +79,11 @@ class SettingsDialog(QDialog):
         self.profile.keep_now()
         self.look.keep_now()
         super().done(result)
+
+    def _show_page(self, number: int) -> None:
+        # Else the focus would fall into the page's first field, which may take keys for chords.
+        self._tabs.setFocus()
+        self._stack.setCurrentIndex(number)
 
     def _lay_out(self, theme: Theme) -> None:
         names = (self.tr("Profile"), self.tr("Look"), self.tr("Hotkeys"), self.tr("Clients"))

@@ -1,0 +1,228 @@
+import json
+from collections.abc import Mapping
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.clients import ClientChoice
+from desktop_app.domain.clients_file import read_clients
+from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS, HotkeyAction
+from desktop_app.domain.settings import Profile, Settings
+from desktop_app.paths import shipped
+from desktop_app.services.keep_settings import KeepSettings
+from desktop_app.texts import Text, text
+from desktop_app.ui.settings.dialog import SettingsDialog, SettingsTab
+from desktop_app.ui.theme.theme import Theme
+from tests.fakes import FakeSettingsStore
+
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+CLIENTS = read_clients(json.loads(shipped("data", "clients.json").read_text(encoding="utf-8")))
+
+
+class SettingsDesk:
+    """The dialog over a store; `taken` are keys that the system refuses."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        self.store = FakeSettingsStore(settings)
+        self.announced: list[Settings] = []
+        self.keep = KeepSettings(self.store, self.announced.append)
+        self.taken: set[str] = set()
+        self.dialog = SettingsDialog(
+            self.keep, CLIENTS, refused=self._refused, say=str, theme=Theme(app)
+        )
+
+    def press(self, action: str, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+        """Press a chord into the field of an action."""
+        field = self.dialog.hotkeys.fields[action]
+        field.setFocus()
+        QTest.keyClick(field, key, modifiers)
+
+    def _refused(self) -> Mapping[str, Text]:
+        hotkeys = self.keep.settings.hotkeys
+        return {a: text("another program holds it") for a, k in hotkeys.items() if k in self.taken}
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> SettingsDesk:
+    desk = SettingsDesk(qapp, Settings())
+    qtbot.addWidget(desk.dialog)
+    with qtbot.waitActive(desk.dialog):
+        desk.dialog.show()
+        desk.dialog.activateWindow()
+    return desk
+
+
+def test_an_empty_profile_is_invited_to_be_filled(desk: SettingsDesk) -> None:
+    assert desk.dialog.profile.hint.startswith("Fill in all three")
+    for line in (desk.dialog.profile.shop, desk.dialog.profile.agent, desk.dialog.profile.tag):
+        line.setText("x")
+    assert desk.dialog.profile.hint.startswith("They fill")
+
+
+def test_a_field_is_kept_when_it_is_left(desk: SettingsDesk) -> None:
+    shop = desk.dialog.profile.shop
+    shop.setFocus()
+    QTest.keyClicks(shop, "Mumian")
+    assert desk.store.load().profile == Profile()
+    QTest.keyClick(shop, Qt.Key.Key_Tab)
+    assert desk.store.load().profile == Profile(shop="Mumian")
+    assert desk.announced == [desk.store.load()]
+
+
+def test_escape_loses_nothing_that_was_typed(desk: SettingsDesk) -> None:
+    desk.dialog.profile.tag.setText("789")
+    QTest.keyClick(desk.dialog, Qt.Key.Key_Escape)
+    assert not desk.dialog.isVisible()
+    assert desk.store.load().profile.tag == "789"
+
+
+def test_a_pressed_chord_becomes_the_hotkey(desk: SettingsDesk) -> None:
+    desk.dialog.show_tab(SettingsTab.HOTKEYS)
+    desk.press(HotkeyAction.NOTE, Qt.Key.Key_B, CTRL | SHIFT)
+    assert desk.store.load().hotkeys[HotkeyAction.NOTE] == "Ctrl+Shift+B"
+    assert desk.dialog.hotkeys.fields[HotkeyAction.NOTE].text() == "Ctrl+Shift+B"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "written"),
+    [
+        (Qt.Key.Key_PageUp, CTRL | SHIFT, "Ctrl+Shift+PgUp"),
+        (Qt.Key.Key_Plus, CTRL, "Ctrl++"),
+        (Qt.Key.Key_Tab, CTRL, "Ctrl+Tab"),
+        (Qt.Key.Key_Space, CTRL | ALT, "Ctrl+Alt+Space"),
+        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier, "F9"),
+        (Qt.Key.Key_X, Qt.KeyboardModifier.MetaModifier, "Super+X"),
+        (Qt.Key.Key_Escape, CTRL, "Ctrl+Escape"),
+        (Qt.Key.Key_Backspace, CTRL, "Ctrl+Backspace"),
+    ],
+)
+def test_every_kind_of_chord_is_read(
+    desk: SettingsDesk, key: Qt.Key, modifiers: Qt.KeyboardModifier, written: str
+) -> None:
+    desk.dialog.show_tab(SettingsTab.HOTKEYS)
+    desk.press(HotkeyAction.NOTE, key, modifiers)
+    assert desk.store.load().hotkeys[HotkeyAction.NOTE] == written
+
+
+def test_a_key_of_another_action_is_refused_by_name_and_the_old_one_stays(
+    desk: SettingsDesk,
+) -> None:
+    desk.dialog.show_tab(SettingsTab.HOTKEYS)
+    desk.press(HotkeyAction.NOTE, Qt.Key.Key_Q, CTRL | ALT)
+    assert desk.dialog.hotkeys.message == (
+        "Ctrl+Alt+Q is the key of “Show and search” already; the old key stays."
+    )
+    assert desk.store.load().hotkeys == DEFAULT_HOTKEYS
+
+
+def test_a_key_that_one_types_with_is_refused(desk: SettingsDesk) -> None:
+    desk.dialog.show_tab(SettingsTab.HOTKEYS)
+    desk.press(HotkeyAction.NOTE, Qt.Key.Key_A, SHIFT)
+    assert "would be lost for typing" in desk.dialog.hotkeys.message
+    assert desk.store.load().hotkeys == DEFAULT_HOTKEYS
+
+
+def test_a_key_that_the_system_refuses_is_named_beside_its_field(desk: SettingsDesk) -> None:
+    desk.dialog.show_tab(SettingsTab.HOTKEYS)
+    desk.taken = {"Ctrl+Alt+J"}
+    desk.press(HotkeyAction.NOTE, Qt.Key.Key_J, CTRL | ALT)
+    assert desk.dialog.hotkeys.note(HotkeyAction.NOTE) == "another program holds it"
+    assert desk.dialog.hotkeys.note(HotkeyAction.SEARCH) == ""
+
+
+def test_a_key_that_chat_programs_take_is_warned_of(desk: SettingsDesk) -> None:
+    desk.dialog.show_tab(SettingsTab.HOTKEYS)
+    desk.press(HotkeyAction.NOTE, Qt.Key.Key_W, CTRL | ALT)
+    assert desk.dialog.hotkeys.note(HotkeyAction.NOTE) == "微信 uses it, too"
+
+
+def test_backspace_switches_a_hotkey_off(desk: SettingsDesk) -> None:
+    desk.dialog.show_tab(SettingsTab.HOTKEYS)
+    desk.press(HotkeyAction.NOTE, Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier)
+    assert desk.store.load().hotkeys[HotkeyAction.NOTE] == ""
+    assert desk.store.load().hotkeys[HotkeyAction.SEARCH] == "Ctrl+Alt+Q"
+
+
+def test_a_modifier_alone_changes_nothing(desk: SettingsDesk) -> None:
+    desk.dialog.show_tab(SettingsTab.HOTKEYS)
+    desk.press(HotkeyAction.NOTE, Qt.Key.Key_Control, CTRL)
+    assert desk.store.load().hotkeys == DEFAULT_HOTKEYS
+
+
+def test_the_global_hotkeys_are_silent_while_one_is_pressed(
+    desk: SettingsDesk,
+) -> None:
+    told: list[bool] = []
+    desk.dialog.capturing.connect(told.append)
+    desk.dialog.show_tab(SettingsTab.HOTKEYS)
+    desk.press(HotkeyAction.NOTE, Qt.Key.Key_B, CTRL | ALT)
+    assert told == [True, False]
+    desk.dialog.hotkeys.fields[HotkeyAction.NOTE].setFocus()
+    assert told[-1] is True
+    desk.dialog.accept()
+    assert told[-1] is False
+
+
+def test_the_opacity_is_shown_while_it_is_chosen(desk: SettingsDesk) -> None:
+    seen: list[float] = []
+    desk.dialog.opacity_previewed.connect(seen.append)
+    desk.dialog.show_tab(SettingsTab.LOOK)
+    QTest.keyClick(desk.dialog.look.opacity, Qt.Key.Key_PageDown)
+    assert seen == [0.9]
+    assert desk.store.load().opacity == 0.9
+
+
+def test_language_and_colours_hold_at_once(desk: SettingsDesk) -> None:
+    desk.dialog.show_tab(SettingsTab.LOOK)
+    QTest.keyClick(desk.dialog.look.language, Qt.Key.Key_End)
+    QTest.keyClick(desk.dialog.look.theme, Qt.Key.Key_End)
+    assert (desk.store.load().language, desk.store.load().theme) == ("en", "dark")
+
+
+def test_sending_is_off_and_warned_of_when_switched_on(desk: SettingsDesk) -> None:
+    tab = desk.dialog.clients
+    desk.dialog.show_tab(SettingsTab.CLIENTS)
+    tab.client.setCurrentIndex(tab.client.findData("qianniu"))
+    assert not tab.paste_and_send.isChecked()
+    QTest.keyClick(tab.paste_and_send, Qt.Key.Key_Space)
+    assert tab.warning == "On: every paste into 千牛 goes to the buyer at once, unseen."
+    assert desk.store.load().paste_and_send == frozenset({"qianniu"})
+    tab.client.setCurrentIndex(tab.client.findData("wechat"))
+    assert not tab.paste_and_send.isChecked()
+
+
+def test_a_client_keeps_only_what_differs_from_what_is_shipped(desk: SettingsDesk) -> None:
+    tab = desk.dialog.clients
+    desk.dialog.show_tab(SettingsTab.CLIENTS)
+    tab.client.setCurrentIndex(tab.client.findData("qianniu"))
+    tab.paste_chord.setFocus()
+    QTest.keyClick(tab.paste_chord, Qt.Key.Key_Insert, SHIFT)
+    assert desk.store.load().clients == {"qianniu": ClientChoice(paste_chord="Shift+Insert")}
+    tab.paste_chord.setFocus()
+    QTest.keyClick(tab.paste_chord, Qt.Key.Key_V, CTRL)
+    assert desk.store.load().clients == {}
+
+
+@pytest.mark.parametrize("tab", list(SettingsTab))
+def test_every_control_has_a_name(desk: SettingsDesk, tab: SettingsTab) -> None:
+    desk.dialog.show_tab(tab)
+    controls: list[QLineEdit | QComboBox | QCheckBox] = [
+        *desk.dialog.findChildren(QLineEdit),
+        *desk.dialog.findChildren(QComboBox),
+        *desk.dialog.findChildren(QCheckBox),
+    ]
+    unnamed = [
+        control
+        for control in controls
+        if control.isVisible()
+        and not control.accessibleName()
+        and not (isinstance(control, QCheckBox) and control.text())
+    ]
+    assert unnamed == []
