@@ -62,15 +62,15 @@ class ImportPlanDialog(QDialog):
         self._choice = Choice(plan)
         self._model = PlanModel(self._warning_of, self._also_of)
         self._tabs = FlatTabBar(theme)
-        self._list = PlanList(self._model, theme)
-        self._banner = Banner(theme)
+        self.list = PlanList(self._model, theme)
+        self.banner = Banner(theme)
         self._nothing = QLabel(self.tr("Nothing here"))
-        self._tick_all = link(self.tr("Tick all"))
+        self.tick_all = link(self.tr("Tick all"))
         self._tick_none = link(self.tr("Tick none"))
-        self._keep_own = segment(self.tr("Keep mine"), "first")
-        self._overwrite = segment(self.tr("Overwrite"), "last")
-        self._counts = QLabel()
-        self._import = primary(self.tr("Import"))
+        self.keep_own = segment(self.tr("Keep mine"), "first")
+        self.overwrite = segment(self.tr("Overwrite"), "last")
+        self.counts = QLabel()
+        self.import_button = primary(self.tr("Import"))
         self.setWindowTitle(self.tr("Import phrases"))
         self.resize(*_SIZE)
         self.setMinimumSize(480, 360)
@@ -79,7 +79,15 @@ class ImportPlanDialog(QDialog):
         self._tabs.setCurrentIndex(self._first_tab())
         self._show_tab()
         self._count()
-        self._list.setFocus()
+        self.list.setFocus()
+
+    def tab_names(self) -> list[str]:
+        """Return the tabs as they are read, with their counts."""
+        return [self._tabs.tabText(index) for index in range(self._tabs.count())]
+
+    def show_tab(self, tab: PlanTab) -> None:
+        """Show one of the tabs."""
+        self._tabs.setCurrentIndex(_TABS.index(tab))
 
     def accept(self) -> None:
         """Write what was ticked; when that fails say why and stay."""
@@ -87,7 +95,7 @@ class ImportPlanDialog(QDialog):
             self._exchange.apply(self._plan, self._choice.accepted)
         except AppError as error:
             advice = f" {self._say(error.advice)}" if error.advice else ""
-            self._banner.show_error(self._say(error.message) + advice)
+            self.banner.show_error(self._say(error.message) + advice)
             return
         super().accept()
         self.imported.emit(self._choice.written)
@@ -103,9 +111,9 @@ class ImportPlanDialog(QDialog):
         self._tabs.setAccessibleName(self.tr("What would happen"))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setProperty("tone", "3")
-        for widget in (self._tabs, Divider(theme), self._banner):
+        for widget in (self._tabs, Divider(theme), self.banner):
             layout.addWidget(widget)
-        layout.addWidget(self._list, stretch=1)
+        layout.addWidget(self.list, stretch=1)
         layout.addWidget(self._nothing, stretch=1)
         layout.addWidget(Divider(theme))
         layout.addWidget(self._conflict_bar())
@@ -125,7 +133,7 @@ class ImportPlanDialog(QDialog):
         header = QHBoxLayout()
         header.setContentsMargins(_MARGIN, 0, _MARGIN, 8)
         header.addLayout(words, stretch=1)
-        header.addWidget(self._tick_all)
+        header.addWidget(self.tick_all)
         header.addWidget(self._tick_none)
         return header
 
@@ -141,7 +149,7 @@ class ImportPlanDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(words)
         layout.addSpacing(12)
-        for button in (self._keep_own, self._overwrite):
+        for button in (self.keep_own, self.overwrite):
             group.addButton(button)
             button.setEnabled(bool(self._plan.conflicts))
             layout.addWidget(button)
@@ -151,26 +159,26 @@ class ImportPlanDialog(QDialog):
         return bar
 
     def _footer(self) -> QHBoxLayout:
-        self._counts.setProperty("tone", "2")
+        self.counts.setProperty("tone", "2")
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self._import.clicked.connect(self.accept)
+        self.import_button.clicked.connect(self.accept)
         footer = QHBoxLayout()
         footer.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
         footer.setSpacing(8)
-        footer.addWidget(self._counts, stretch=1)
+        footer.addWidget(self.counts, stretch=1)
         footer.addWidget(cancel)
-        footer.addWidget(self._import)
+        footer.addWidget(self.import_button)
         return footer
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_tab)
         self._model.ticked.connect(self._tick)
-        self._tick_all.clicked.connect(lambda: self._tick_rows(accepted=True))
+        self.tick_all.clicked.connect(lambda: self._tick_rows(accepted=True))
         self._tick_none.clicked.connect(lambda: self._tick_rows(accepted=False))
-        self._keep_own.clicked.connect(lambda: self._tick_conflicts(accepted=False))
-        self._overwrite.clicked.connect(lambda: self._tick_conflicts(accepted=True))
+        self.keep_own.clicked.connect(lambda: self._tick_conflicts(accepted=False))
+        self.overwrite.clicked.connect(lambda: self._tick_conflicts(accepted=True))
 
     def _tab_names(self) -> dict[PlanTab, str]:
         return {
@@ -192,12 +200,12 @@ class ImportPlanDialog(QDialog):
     def _show_tab(self) -> None:
         rows = self._rows[self._tab()]
         self._model.show(rows, self._choice.accepted)
-        self._list.setVisible(bool(rows))
+        self.list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         tickable = any(row.tickable for row in rows)
-        self._tick_all.setVisible(tickable)
+        self.tick_all.setVisible(tickable)
         self._tick_none.setVisible(tickable)
-        self._banner.show_warning(self._banner_words(self._tab()))
+        self.banner.show_warning(self._banner_words(self._tab()))
 
     def _banner_words(self, tab: PlanTab) -> str:
         risky = sum(bool(row.risks) for row in self._rows[tab])
@@ -254,10 +262,10 @@ class ImportPlanDialog(QDialog):
         overwrites = self._choice.overwrites_conflicts
         # With some ticked neither stands for what will happen.
         self._conflict_buttons.setExclusive(False)
-        self._keep_own.setChecked(bool(self._plan.conflicts) and overwrites is False)
-        self._overwrite.setChecked(overwrites is True)
+        self.keep_own.setChecked(bool(self._plan.conflicts) and overwrites is False)
+        self.overwrite.setChecked(overwrites is True)
         self._conflict_buttons.setExclusive(True)
         written, removed = self._choice.written, self._choice.removed
         words = self.tr("Will write {written}, remove {removed}")
-        self._counts.setText(words.format(written=written, removed=removed))
-        self._import.setEnabled(bool(written or removed))
+        self.counts.setText(words.format(written=written, removed=removed))
+        self.import_button.setEnabled(bool(written or removed))
