@@ -14,6 +14,7 @@ from desktop_app.system.x11.keyboard import KeyboardMap
 from desktop_app.texts import text
 
 _BITS = range(8)
+_KEYS_REMEMBERED = 12
 
 
 @lru_cache(maxsize=32)
@@ -35,6 +36,7 @@ class Keys:
         self._x = x
         self._opcode = x.wire.get_extension_major(xtest.extname)
         self._map = KeyboardMap(x)
+        self._often_held: list[int] = []
 
     def follow_layout(self) -> None:
         """Read the keyboard map anew."""
@@ -51,17 +53,25 @@ class Keys:
         """Buffer the question which keys are down; `held` reads it."""
         return self._x.ask(xreq.QueryKeymap)
 
-    @staticmethod
-    def held(question: Any) -> list[int]:
+    def held(self, question: Any) -> list[int]:
         """Return the keycodes that are down."""
         question.reply()
-        return [
+        codes = [
             byte * len(_BITS) + bit
             for byte, bits in enumerate(question.map)
             if bits
             for bit in _BITS
             if bits >> bit & 1
         ]
+        self._often_held = list(dict.fromkeys((*codes, *self._often_held)))[:_KEYS_REMEMBERED]
+        return codes
+
+    def often_held(self) -> list[int]:
+        """Return the keys that were down at earlier pastes: most likely they are again.
+
+        To release them unasked saves a round trip; releasing a key that is up does nothing.
+        """
+        return self._often_held
 
     def release(self, codes: list[int]) -> None:
         """Let keys go that the agent still holds.

@@ -40,7 +40,11 @@ class Selection:
         )
 
     def own(self, formats: tuple[Format, ...]) -> None:
-        """Take the selection, to serve this; `is_ours` asks whether it worked."""
+        """Take the selection, to serve this; `ask_owner` tells whether it worked.
+
+        The time given to the server is that of our last look, so that it refuses if another
+        program has taken the selection since.
+        """
         self.held = formats
         self._since = self._x.time
         self._set_owner(self._x.window)

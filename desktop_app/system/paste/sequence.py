@@ -22,6 +22,9 @@ from desktop_app.system.x11.windows import Windows
 _log = logging.getLogger(__name__)
 
 _RELEASE_ROUNDS = 3
+# What a second, slower look can put right: our window has the focus, or the clipboard has another
+# owner since we last looked.
+_MENDABLE = (Reason.OWN_WINDOW, Reason.CLIPBOARD_BUSY)
 
 
 @dataclass(frozen=True)
@@ -127,12 +130,8 @@ class PasteSequence:
         client, target = request.client, request.target.window
         codes = self._keys.codes(client.paste_chord)
         self._refuse_hopeless(target, asked, codes)
-        held = self._look_at_front(target)
         used = self._clipboards.used_by(client)
-        lost = self._clipboards.save(used)
-        self._clipboards.lend(used, request.text)
-        self._unconfirmed = False
-        self._make_ready(target, used, held)
+        lost = self._prepare(request, used)
         receipt = self._clipboards.expect_reads(target, self._keys.press(codes))
         pressed = time.monotonic()
         chord_ms = (pressed - asked) * 1000
@@ -156,22 +155,43 @@ class PasteSequence:
         if self._unconfirmed and asked < self._unconfirmed_at:
             raise _RefusedError(Reason.CLIPBOARD_BUSY)
 
-    def _look_at_front(self, target: int) -> list[int]:
-        """Make sure that the target is in front; return the keys that are down."""
+    def _prepare(self, request: PasteRequest, used: Sequence[Selection]) -> tuple[str, ...]:
+        """Bring about all that must be so when the chord is pressed.
+
+        Returns the names of the clipboard formats that couldn't be copied before.
+        """
+        target = request.target.window
+        if all(selection.held is not None for selection in used):
+            lost = self._clipboards.save(used)
+            self._clipboards.lend(used, request.text)
+            try:
+                self._make_ready(target, used)
+            except _RefusedError as refused:
+                if refused.reason not in _MENDABLE:
+                    raise
+            else:
+                return lost
+        self._bring_to_front(target)
+        lost = self._clipboards.save(used)
+        self._clipboards.lend(used, request.text)
+        self._make_ready(target, used)
+        return lost
+
+    def _bring_to_front(self, target: int) -> None:
+        """Make sure that the target is in front, and learn what happened to the clipboard."""
         self._x.touch()
-        look, down = self._aim.look(), self._keys.ask_held()
-        held = self._keys.held(down)
+        reason = self._aim.verdict(self._aim.look(), target)
         self._take_in_events()
-        reason = self._aim.verdict(look, target)
         if reason is Reason.OWN_WINDOW:
             reason = self._aim.hand_back(target)
         if reason is not None:
             raise _RefusedError(reason)
-        return held
 
-    def _make_ready(self, target: int, used: Sequence[Selection], held: list[int]) -> None:
+    def _make_ready(self, target: int, used: Sequence[Selection]) -> None:
         """Let the agent's keys go and check that all is as it must be; mostly one round trip."""
+        held = self._keys.often_held()
         for _ in range(_RELEASE_ROUNDS):
+            self._x.touch()
             self._keys.release(held)
             owners = [selection.ask_owner() for selection in used]
             free, look, down = self._keys.ask_free(), self._aim.look(), self._keys.ask_held()
@@ -208,7 +228,7 @@ class PasteSequence:
         while (left := self._quiet_left()) > 0:
             self._thread.pump(lambda: self._quiet_left() <= 0, left)
         try:
-            self._make_ready(target, (), [])
+            self._make_ready(target, ())
         except _RefusedError as refused:
             return refused.reason
         self._keys.press(codes)
