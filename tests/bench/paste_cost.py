@@ -40,13 +40,23 @@ def whole_program(desktop: Desktop, text: str) -> None:
 
 def _row(target: str, peer: str, passes: list[dict[str, Timing]]) -> Row:
     ours = [timings["ours"] for timings in passes]
-    wrong = sum(timing.runs - timing.exact for timing in ours)
-    theirs = [timings[peer].median_ms for timings in passes if peer in timings]
+    theirs = [timings[peer] for timings in passes if peer in timings]
+    missed = sum(timing.runs - timing.exact for timing in ours)
+    note = f"medians of passes; ours not exact or not in time: {missed}"
+    if not theirs:
+        note = f"{peer} is not installed"
+    elif not _medians(theirs):
+        note = f"no paste of {peer} arrived"
     return Row(
         f"hotkey → text in {target}",
         peer,
-        [timing.median_ms for timing in ours],
-        theirs,
+        _medians(ours),
+        _medians(theirs),
         most_ratio=MOST_RATIO.get(peer),
-        note=f"medians of passes; ours inexact: {wrong}" if theirs else f"{peer} is not installed",
+        note=note,
     )
+
+
+def _medians(timings: list[Timing]) -> list[float]:
+    """Return the medians of the passes in which anything arrived."""
+    return [timing.median_ms for timing in timings if timing.exact]
