@@ -1,6 +1,7 @@
 """Asks the running program something, without Qt."""
 
 import socket
+import time
 from pathlib import Path
 
 from desktop_app.errors import AppError
@@ -15,6 +16,7 @@ from desktop_app.texts import text
 
 # A paste ends within the clipboard cap, the modifiers' 2 s and the target's own time.
 ANSWER_SECONDS = 30.0
+_POLL_SECONDS = 0.05
 
 
 def ask(address: Path, request: Request, timeout_s: float = ANSWER_SECONDS) -> Answer | None:
@@ -37,6 +39,22 @@ def ask(address: Path, request: Request, timeout_s: float = ANSWER_SECONDS) -> A
             return decode_answer(_read_line(connection))
         except OSError as error:
             raise _unreachable(error) from error
+
+
+def hand_over(address: Path, patience_s: float = 10.0) -> None:
+    """Bring up the window of the program that has the data folder; it may be starting itself.
+
+    Raises:
+        AppError: it holds the folder, but isn't heard of in time.
+    """
+    end = time.monotonic() + patience_s
+    while ask(address, Request("show")) is None:
+        if time.monotonic() > end:
+            raise AppError(
+                text("六秒 is running already, but doesn't answer."),
+                text("End it and start it again."),
+            )
+        time.sleep(_POLL_SECONDS)
 
 
 def _read_line(connection: socket.socket) -> bytes:

@@ -14,7 +14,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import AppError
-from desktop_app.system.instance.client import ask
+from desktop_app.system.instance.client import ask, hand_over
 from desktop_app.system.instance.protocol import Answer, Request
 from desktop_app.system.instance.server import Exchange, Instance
 
@@ -191,3 +191,20 @@ def test_a_program_that_hangs_is_told_about(folder: Path) -> None:
         deaf.listen()
         with pytest.raises(AppError, match="doesn't answer"):
             ask(folder / "socket", Request("show"), timeout_s=0.2)
+
+
+def test_a_start_hands_over_to_one_that_is_just_starting(
+    qtbot: QtBot, instance: Instance, folder: Path
+) -> None:
+    echo = _Echo()
+    instance.asked.connect(echo)
+    with ThreadPoolExecutor() as others:
+        second = others.submit(hand_over, folder / "socket")
+        assert instance.claim()
+        qtbot.waitUntil(second.done)
+        second.result()
+
+
+def test_a_start_gives_up_on_one_that_is_never_heard_of(folder: Path) -> None:
+    with pytest.raises(AppError, match="doesn't answer"):
+        hand_over(folder / "socket", patience_s=0.1)
