@@ -1,10 +1,10 @@
 """Which backend is chosen on which system, and what is said where there is none."""
 
-import gc
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from Xlib.error import DisplayConnectionError
 
 from desktop_app.domain.clients import DEFAULT_CLIENT
 from desktop_app.domain.hotkeys import Hotkey
@@ -16,6 +16,7 @@ from desktop_app.system.hotkeys import choice as all_hotkeys
 from desktop_app.system.hotkeys.protocol import Hotkeys
 from desktop_app.system.paste import choice as pasters
 from desktop_app.system.session import Session, session_of
+from desktop_app.system.x11 import connection
 from desktop_app.texts import text
 from tests.desktop.desktops import Desktop
 from tests.fakes import FakeFrontWindow, FakeHotkeys
@@ -63,14 +64,14 @@ def test_on_x11_everything_works(display: str, monkeypatch: pytest.MonkeyPatch) 
     assert refused == ()
 
 
-# python-xlib leaves the sockets of a failed connection to the garbage collector.
-@pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_an_x_server_that_is_gone_is_named_as_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DISPLAY", ":59999")
-    environ = {"DISPLAY": ":59999"}
+    def refuse() -> None:
+        raise DisplayConnectionError(":7", b"refused")
+
+    monkeypatch.setattr(connection, "Display", refuse)
+    environ = {"DISPLAY": ":7"}
     front = front_windows.choose("linux", environ)
     paster = pasters.choose(front, "linux", environ)
-    gc.collect()
     assert str(front.reason) == str(paster.reason) == "The X server can't be reached."
     assert (front.name, paster.name) == ("none", "clipboard-only")
 

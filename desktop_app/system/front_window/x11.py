@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from Xlib import X
 
 from desktop_app.domain.pasting import Target
+from desktop_app.system.front_window.lock_signals import lock_signals
 from desktop_app.system.front_window.screen_saver import ScreenSaver
 from desktop_app.system.x11.connection import Connection, property_number
 from desktop_app.system.x11.thread import XThread
@@ -42,6 +43,7 @@ class X11FrontWindow(QObject):
         self._x = Connection()
         self._windows = Windows(self._x)
         self._saver = ScreenSaver(self._x)
+        self._lockers = lock_signals()
         self._target: Target | None = None
         self._last_foreign: Target | None = None
         self._nothing_since = 0.0
@@ -56,8 +58,8 @@ class X11FrontWindow(QObject):
         return self._target
 
     def locked(self) -> bool:
-        """Tell what the screen saver last announced."""
-        return self._saver.on
+        """Tell what the screen saver or a locker last announced."""
+        return self._saver.on or (self._lockers is not None and self._lockers.on)
 
     def give_focus(self, target: Target) -> None:
         """Have the window manager put it in front, else set the focus past it."""
