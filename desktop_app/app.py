@@ -43,6 +43,7 @@ from desktop_app.storage.usage import SqliteUsage
 from desktop_app.system import input_method
 from desktop_app.system.front_window import choice as front_windows
 from desktop_app.system.hotkeys import choice as hotkey_backends
+from desktop_app.system.instance.client import hand_over
 from desktop_app.system.instance.protocol import Answer
 from desktop_app.system.instance.server import Exchange, Instance
 from desktop_app.system.paste import choice as pasters
@@ -89,7 +90,7 @@ def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int
     """Run the window until the agent quits; return the exit code.
 
     Raises:
-        AppError: the data can't be used, or another program runs on it.
+        AppError: the data can't be used, or another program has it and is silent.
     """
     _make_folders(paths)
     input_method.use_installed(os.environ)
@@ -101,7 +102,9 @@ def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int
     log.take_qt_messages()
     instance = Instance(paths.lock, paths.socket)
     if not instance.claim():
-        raise AppError(text("六秒 is running already."))
+        log.stop(handler)
+        hand_over(paths.socket)
+        return 0
     termination = Termination(partial(qt.exit, 0))
     try:
         return _run_until_quit(qt, instance, Options(paths, ready_file, language))
@@ -204,7 +207,8 @@ class App:
         self._options = options
         self._data = _Data(options.paths)
         self._make_services()
-        self._language = language.resolve(options.language, self._settings().language)
+        self._language_set = self._settings().language
+        self._language = language.resolve(options.language, self._language_set)
         self._translators = language.install(qt, self._language)
         folder = shipped("resources", "translations")
         self.say = Catalogue.load(folder, self._language).render
@@ -409,6 +413,7 @@ class App:
         self.theme.follow(settings.theme)
         self.window.setWindowOpacity(settings.opacity)
         self.phrase_page.settings_changed()
+        self.held.hold()
 
     def _settle_settings(self) -> None:
         """Do what had to wait for the settings dialog's end."""
@@ -416,7 +421,8 @@ class App:
         self.window.setWindowOpacity(settings.opacity)
         self.window.status.clear()
         self._hold_hotkeys()
-        if settings.language and settings.language != self._language:
+        chosen = settings.language != self._language_set
+        if chosen and language.resolve(settings.language) != self._language:
             self._qt.exit(_IN_ANOTHER_LANGUAGE)
 
     def _show_change(self, change: Change) -> None:

@@ -80,7 +80,8 @@ class Desktop:
 
     def active_window(self) -> int:
         answer = self.run("xprop", "-root", "_NET_ACTIVE_WINDOW").decode()
-        return int(answer.split()[-1], 16) if "0x" in answer else 0
+        # xfwm4 sets two numbers, the second always 0.
+        return int(answer.split("# ")[1].split(",")[0], 16) if "0x" in answer else 0
 
     def activate(self, window: int) -> None:
         """Put a window in front and wait until the window manager says so."""

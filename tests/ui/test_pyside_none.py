@@ -29,7 +29,12 @@ def test_a_slot_may_update_a_label_many_times(qtbot: QtBot) -> None:
     label = QLabel()
     qtbot.addWidget(label)
     timer = QTimer()
-    timer.timeout.connect(lambda: [label.setText(str(n)) for n in range(CALLS // 10)])
+
+    def update() -> None:
+        for number in range(CALLS // 10):
+            label.setText(str(number))
+
+    timer.timeout.connect(update)
     with qtbot.waitSignals([timer.timeout] * 10):
         timer.start(0)
     timer.stop()

@@ -67,8 +67,9 @@ class Dialogs(QObject):
         if self._raise_open():
             return
         dialog = SettingsDialog(
-            self._keep, self._clients, self._refused, self._say, self._theme, self._window
-        )
+            self._keep, self._clients, refused=self._refused, say=self._say, theme=self._theme,
+            parent=self._window,
+        )  # fmt: skip
         dialog.opacity_previewed.connect(self.opacity_previewed)
         dialog.capturing.connect(self.capturing)
         dialog.finished.connect(self.settings_closed)
@@ -128,7 +129,9 @@ class Dialogs(QObject):
         except AppError as error:
             self.failed.emit(error)
             return
-        dialog = ImportPlanDialog(self._exchange, plan, file, self._say, self._theme, self._window)
+        dialog = ImportPlanDialog(
+            self._exchange, plan, file, say=self._say, theme=self._theme, parent=self._window
+        )
         dialog.imported.connect(self._report_import)
         self._show(dialog)
 

@@ -24,7 +24,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QKeySequenceEdit QLin
   border-bottom: 1px solid {edge}; border-radius: 4px; padding: 0 7px 1px 7px;
   placeholder-text-color: {text_3};
   selection-background-color: {accent}; selection-color: {accent_text}; }}
-QLineEdit, QSpinBox, QComboBox {{ min-height: 26px; max-height: 26px; }}
+QLineEdit, QSpinBox, QComboBox {{ min-height: 25px; max-height: 25px; }}
 QPlainTextEdit, QTextEdit {{ padding: 4px 3px 5px 3px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
   border-bottom: 2px solid {accent}; padding-bottom: 0; }}

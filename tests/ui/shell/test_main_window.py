@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -42,7 +44,7 @@ class Desk:
         place = Placement(store.state, store.save_state)
         self.window = MainWindow(theme, self.front, place, lambda: self.favourites)
         names = ("Phrases", "Emoji", "Note")
-        self.window.fit([PageEntry(n, lambda n=n: self.page(n)) for n in names], QLabel("buyer"))
+        self.window.fit([PageEntry(n, partial(self.page, n)) for n in names], QLabel("buyer"))
 
     def page(self, name: str) -> QWidget:
         self.built.append(name)
