@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -147,13 +147,6 @@ class EmojiPage(QWidget):
         self._tabs.setAccessibleName(self.tr("Kind"))
         self.search.setPlaceholderText(self.tr("Search emoji: 微笑, wx, smile"))
         self.search.setAccessibleName(self.tr("Search emoji"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Say everything in the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-            self._show()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the tables when first seen, and put what was used last in front."""

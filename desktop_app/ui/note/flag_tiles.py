@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.domain.order_notes.flags import Flag
@@ -14,6 +14,7 @@ from desktop_app.ui.theme.theme import Theme
 
 _HEIGHT = 44
 _ICON_PX = 20
+_EDGES = 6
 _WITH_SHAPE = {"yellow", "red", "green", "purple", "blue"}
 
 
@@ -53,10 +54,16 @@ class FlagTile(QRadioButton):
         place.moveLeft((self.width() - _ICON_PX) // 2)
         paint_icon(painter, name, place, colours.fill, colours.edge)
         painter.setPen(self._theme.tokens.text)
-        painter.setFont(fonts.font(fonts.TEXT_PX, strong=self.isChecked()))
+        painter.setFont(self._font())
         words = QRect(0, 23, self.width(), 18)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
+
+    def _font(self) -> QFont:
+        """Return the usual size, or the small one where the word needs it."""
+        usual = fonts.font(fonts.TEXT_PX, strong=True)
+        fits = QFontMetrics(usual).horizontalAdvance(self.text()) <= self.width() - _EDGES
+        return fonts.font(fonts.TEXT_PX if fits else fonts.SMALL_PX, strong=self.isChecked())
 
     def _look(self) -> tuple[str, tokens.Flag]:
         colours = self._theme.tokens

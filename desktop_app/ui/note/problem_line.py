@@ -11,8 +11,8 @@ from desktop_app.ui.note.hint_line import HintLine
 from desktop_app.ui.theme.buttons import link
 from desktop_app.ui.theme.theme import Theme
 
-_NOT_YET = "-missing"
-"""Rules that end so say that a field is empty: no news while it is being filled in."""
+_NOT_YET = {"order-missing", "flag-missing", "action-missing"}
+"""Rules that say a field is empty: no news while the note is being filled in."""
 
 
 class ProblemLine(QWidget):
@@ -58,7 +58,7 @@ class ProblemLine(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show the worst of them; an empty field is none until the agent wanted to paste."""
         self.asked = False
-        shown = [p for p in problems if self._pressed or not p.rule.endswith(_NOT_YET)]
+        shown = [p for p in problems if self._pressed or p.rule not in _NOT_YET]
         self._show(next(iter(shown), None), shown)
 
     def insist(self, problem: Problem) -> None:

@@ -309,3 +309,10 @@ def test_nothing_is_wider_than_the_window(desk: NoteDesk, width: int) -> None:
     assert desk.page.minimumSizeHint().width() <= width
     edges = [box.geometry().right() for box in desk.page.form.confirmations.boxes]
     assert max(edges) < desk.page.form.confirmations.width()
+
+
+def test_a_missing_tag_is_said_at_once(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:
+    desk = NoteDesk(tmp_path, qapp, Profile("木棉家居", "小禾", ""))
+    qtbot.addWidget(desk.page)
+    assert desk.page.problems.sentence.startswith("The agent tag is missing")
+    desk.connection.close()
