@@ -184,13 +184,11 @@ class EditorFields(QWidget):
         self._preview.show_text(MarkedText(filled.shown, tuple(spans_of(filled))))
 
     def _note_for(self, phrase: Phrase) -> str:
+        if phrase.owner is not Owner.SHOP:
+            return ""
         if phrase.locked:
             return self.tr("The shop has locked this phrase; it can't be changed.")
-        if phrase.owner is Owner.SHOP:
-            return self.tr(
-                "Shop phrase: your change is kept as your own, the original stays below."
-            )
-        return ""
+        return self.tr("Shop phrase: your change is kept as your own, the original stays below.")
 
 
 def _add_row(grid: QGridLayout, row: int, parts: tuple[QLabel, QWidget, QHBoxLayout]) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.library import Library
-from desktop_app.domain.phrases import Phrase
+from desktop_app.domain.phrases import Owner, Phrase
 from desktop_app.errors import AppError
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
@@ -70,7 +70,6 @@ class PhraseEditor(QDialog):
         self.footer.save_wanted.connect(self.save)
         self.footer.cancel_wanted.connect(self.reject)
         self.fields.changed.connect(self._see_change)
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
         self._see_change()
 
     @property
@@ -105,7 +104,7 @@ class PhraseEditor(QDialog):
 
     def _see_change(self) -> None:
         self.footer.show_error("")
-        locked = self._phrase is not None and self._phrase.locked
+        locked = self._start.locked and self._start.owner is Owner.SHOP
         self.footer.allow_save(allowed=not locked and bool(self.fields.text.strip()))
 
     def reject(self) -> None:
@@ -128,8 +127,10 @@ class PhraseEditor(QDialog):
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter be Enter: only Ctrl+S and the button save."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or self.fields.composing:
+        """Save by Ctrl+S; let Enter be Enter."""
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or self.fields.composing:
             event.accept()
         else:
             super().keyPressEvent(event)

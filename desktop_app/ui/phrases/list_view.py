@@ -1,7 +1,14 @@
 """The list of phrases: what the mouse and the arrow keys do in it."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop_app.ui.phrases.delegate import ROW_PX, PhraseDelegate
@@ -206,6 +213,12 @@ class PhraseListView(QListView):
             self.menu_wanted.emit(event.globalPos())
         else:
             self.ask_for_menu()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a choice to move, and show it."""
+        if not self.chosen_id:
+            self.choose_first()
+        super().focusInEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the row under the pointer."""

@@ -2,18 +2,19 @@
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.phrases.line_painter import cut_to_width, positions_in_qt
 from desktop_app.ui.phrases.marked_text import marked
 from desktop_app.ui.theme import fonts
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 FAMILY = "👨‍👩‍👧‍👦"
 FLAG = "🇨🇳"
 
 
 @pytest.mark.parametrize("room", range(10, 220, 7))
-def test_emoji_are_shown_whole_or_not_at_all(qapp: QApplication, room: int) -> None:
+def test_emoji_are_shown_whole_or_not_at_all(room: int) -> None:
     font = fonts.font(fonts.TEXT_PX)
     text = f"好{FAMILY}的{FLAG}{FAMILY}a{FLAG}谢谢{FAMILY}"
     shown = cut_to_width(marked(text), font, room).text
@@ -24,7 +25,7 @@ def test_emoji_are_shown_whole_or_not_at_all(qapp: QApplication, room: int) -> N
 
 @pytest.mark.parametrize("room", [40, 120, 230])
 def test_a_long_text_fits_its_room_and_begins_shortly_before_the_match(
-    qapp: QApplication, room: int
+    room: int,
 ) -> None:
     font = fonts.font(fonts.TEXT_PX)
     text = "您" * 3000 + "欢迎光临" + "好" * 2000
@@ -38,7 +39,7 @@ def test_a_long_text_fits_its_room_and_begins_shortly_before_the_match(
     assert match.start <= 4
 
 
-def test_a_text_that_fits_is_left_alone(qapp: QApplication) -> None:
+def test_a_text_that_fits_is_left_alone() -> None:
     text = marked("新客首句", [(0, 2)])
     assert cut_to_width(text, fonts.font(), 300) == text
 
