@@ -103,11 +103,13 @@ class DetailFields(QWidget):
 
     Attributes:
         changed: one of them is another one now.
-        line_added: a `QLineEdit` that takes typing was made.
+        line_made: a `QLineEdit` that takes typing.
+        detail_added: the agent wants to type into this `QLineEdit`.
     """
 
     changed = Signal()
-    line_added = Signal(object)
+    line_made = Signal(object)
+    detail_added = Signal(object)
 
     def __init__(
         self, choices: Mapping[str, Sequence[str]], theme: Theme, parent: QWidget | None = None
@@ -143,7 +145,7 @@ class DetailFields(QWidget):
         """Add a field whose key is typed, and go there."""
         added = self._made("")
         self._show([*self._fields, added])
-        self.line_added.emit(added.lines()[0])
+        self.detail_added.emit(added.lines()[0])
 
     def details(self) -> tuple[tuple[str, str], ...]:
         """Return those that have a value."""
@@ -156,6 +158,8 @@ class DetailFields(QWidget):
     def _made(self, key: str) -> DetailField:
         field = DetailField(key, self._choices.get(key, ()), self._theme)
         field.changed.connect(self.changed)
+        for line in field.lines():
+            self.line_made.emit(line)
         return field
 
     def _show(self, fields: list[DetailField]) -> None:

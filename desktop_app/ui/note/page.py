@@ -141,7 +141,10 @@ class NotePage(QWidget):
         self.form.clipboard_wanted.connect(self.take_order)
         self.form.order.editingFinished.connect(self._tidy_order)
         self.form.platform.activated.connect(self._remember_platform)
-        self.form.details.line_added.connect(self._focus_line)
+        for line in self.form.typed_lines():
+            self._watch_line(line)
+        self.form.details.line_made.connect(self._watch_line)
+        self.form.details.detail_added.connect(self._focus.take_focus)
         self.memo.old_memo_changed.connect(self._refresh)
         self.problems.offer_taken.connect(self._take_offer)
         self.paste_button.clicked.connect(self.paste_note)
@@ -172,8 +175,6 @@ class NotePage(QWidget):
         self.problems.show_problems(built.problems)
         self._say_length(built)
         self._name_paste_button()
-        for line in self.form.typed_lines():
-            line.installEventFilter(self)  # a second time does nothing
 
     def _watch_order(self, built: BuiltNote) -> None:
         """Empty what was told for another order; a number still being typed is the same one."""
@@ -249,9 +250,8 @@ class NotePage(QWidget):
     def _remember_platform(self) -> None:
         self._keep.change(note_platform=self.form.platform.currentData())
 
-    def _focus_line(self, line: QLineEdit) -> None:
+    def _watch_line(self, line: QLineEdit) -> None:
         line.installEventFilter(self)
-        self._focus.take_focus(line)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keyboard when a line is clicked."""

@@ -37,7 +37,8 @@ QComboBox {{ padding-right: 24px; }}
 QComboBox::drop-down {{ width: 24px; border: none; }}
 QComboBox::down-arrow {{ image: url("{down_arrow}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text};
-  border: 1px solid {window_edge}; outline: 0; padding: 4px; }}
+  border: 1px solid {window_edge}; outline: 0; padding: 4px;
+  selection-background-color: {selected}; selection-color: {text}; }}
 QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 8px; border-radius: 4px; }}
 QComboBox QAbstractItemView::item:hover {{ background: {hover}; color: {text}; }}
 QComboBox QAbstractItemView::item:selected {{ background: {selected}; color: {text}; }}

@@ -316,3 +316,13 @@ def test_a_missing_tag_is_said_at_once(tmp_path: Path, qtbot: QtBot, qapp: QAppl
     qtbot.addWidget(desk.page)
     assert desk.page.problems.sentence.startswith("The agent tag is missing")
     desk.connection.close()
+
+
+def test_a_click_into_a_field_takes_the_focus_of_new_fields_too(desk: NoteDesk) -> None:
+    desk.page.form.flags.press(2)
+    desk.page.form.details.add()
+    added = desk.page.form.details.fields()[2]
+    assert desk.keeper.taken == [added.key_line]
+    QTest.mouseClick(added.line, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.page.form.order, Qt.MouseButton.LeftButton)
+    assert desk.keeper.taken == [added.key_line, added.line, desk.page.form.order]
