@@ -10,16 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.order_notes.draft import BuiltNote
 from desktop_app.domain.order_notes.problems import Offer
-from desktop_app.domain.pasting import Outcome
 from desktop_app.domain.platforms import Platforms
-from desktop_app.errors import AppError
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.make_note import MakeNote
 from desktop_app.services.paste_phrase import PastePhrase
-from desktop_app.services.paste_reports import PasteKind, PasteReport
 from desktop_app.texts import Text
 from desktop_app.ui.note.memo_box import MemoBox
 from desktop_app.ui.note.note_form import NoteForm
+from desktop_app.ui.note.outgoing import OutgoingNotes
 from desktop_app.ui.note.problem_line import ProblemLine
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.buttons import primary
@@ -55,7 +53,7 @@ class NotePage(QWidget):
         self._keep = keep
         self._clipboard_text = clipboard_text
         self._focus = keeper
-        self._waiting: BuiltNote | None = None
+        self._outgoing = OutgoingNotes(make, paste, self)
         self._of_order = ""
         self._from_buyer = False
         self.form = NoteForm(platforms, theme, say)
@@ -99,15 +97,13 @@ class NotePage(QWidget):
         """Paste the memo into the window in front, unless something stands in the way."""
         built = self._built()
         if self._may_leave(built):
-            self._waiting = built
-            self._paste.paste_text(built.pasted, self.tr("Order note"), kind=PasteKind.NOTE)
+            self._outgoing.paste(built)
 
     def copy_note(self) -> None:
         """Put the memo on the clipboard, unless something stands in the way."""
         built = self._built()
         if self._may_leave(built):
-            self._paste.copy_text(built.pasted)
-            self._write_down(built, "copied")
+            self._outgoing.copy(built)
 
     def confirm_all(self) -> None:
         """Tick all four confirmations."""
@@ -149,7 +145,8 @@ class NotePage(QWidget):
         self.problems.offer_taken.connect(self._take_offer)
         self.paste_button.clicked.connect(self.paste_note)
         self.copy_button.clicked.connect(self.copy_note)
-        self._paste.finished.connect(self._note_pasted)
+        self._outgoing.arrived.connect(self.start_note)
+        self._outgoing.failed.connect(lambda error: self.problems.report(error.message))
         self._paste.buyer_changed.connect(self._follow_buyer)
         self._bind("Ctrl+K", self.confirm_all)
         self._bind("Ctrl+Return", self.paste_note)
@@ -217,21 +214,6 @@ class NotePage(QWidget):
             if concerned:
                 self._focus.take_focus(concerned)
         return allowed
-
-    def _write_down(self, built: BuiltNote, outcome: str) -> None:
-        try:
-            self._make.keep(built, outcome)
-        except AppError as error:
-            self.problems.report(error.message)
-
-    def _note_pasted(self, report: PasteReport) -> None:
-        built = self._waiting
-        if built is None or report.kind is not PasteKind.NOTE or report.outcome is Outcome.REFUSED:
-            return  # a refused note can still be pasted again, from here or the status line
-        if report.outcome is Outcome.PASTED:
-            self._waiting = None
-            self.start_note()
-        self._write_down(built, report.outcome)
 
     def _follow_buyer(self, buyer: CurrentBuyer) -> None:
         if buyer.order and buyer.order != self._built().order:

@@ -11,6 +11,8 @@ from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.order_notes.draft import Confirmation
 from desktop_app.domain.pasting import Outcome, PasteResult, Reason
 from desktop_app.domain.settings import Profile
+from desktop_app.errors import AppError
+from desktop_app.texts import text
 from tests.ui.note.desk import ORDER, NoteDesk
 
 LINE = "工号789|黄|11-22 14:05|无误可发"
@@ -326,3 +328,16 @@ def test_a_click_into_a_field_takes_the_focus_of_new_fields_too(desk: NoteDesk) 
     QTest.mouseClick(added.line, Qt.MouseButton.LeftButton)
     QTest.mouseClick(desk.page.form.order, Qt.MouseButton.LeftButton)
     assert desk.keeper.taken == [added.key_line, added.line, desk.page.form.order]
+
+
+def test_a_ledger_that_cant_be_written_is_said(
+    desk: NoteDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AppError(text("The disk is full."))
+
+    monkeypatch.setattr(desk.make, "keep", refuse)
+    _fill_yellow(desk)
+    desk.page.paste_note()
+    assert desk.pasted == [LINE]
+    assert desk.page.problems.sentence == "The disk is full."
