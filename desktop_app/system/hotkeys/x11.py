@@ -127,10 +127,26 @@ class X11Hotkeys(QObject):
             self._went_down.emit(action, self._front.target())
 
     def _follow_layout(self) -> None:
-        """Hold the keys where the new layout has them; the lock bits may have moved too."""
-        self._let_all_go()
-        self._keyboard.refresh()
-        self._grab_all(self._wanted)
+        """Hold the keys where a new layout has them; the lock bits may have moved too.
+
+        The server also tells of a layout when the next key comes from another keyboard or from
+        XTEST. Letting go then would lose that very key, so what stays in its place stays held.
+        """
+        renewed = KeyboardMap(self._x)
+        moved = _places(renewed, self._wanted) != _places(self._keyboard, self._wanted)
+        if moved:
+            self._let_all_go()
+        self._keyboard = renewed
+        if moved:
+            self._grab_all(self._wanted)
 
     def _announce(self, action: str, target: Target | None) -> None:
         self.pressed.emit(action, target)
+
+
+def _places(keyboard: KeyboardMap, wanted: Mapping[str, Hotkey]) -> list[object]:
+    """Return all that decides what is grabbed: lock bits, and modifiers and code of each key."""
+    keys = [
+        (hotkey_mask(keyboard, key.modifiers), keyboard.key(key.key)) for key in wanted.values()
+    ]
+    return [lock_masks(keyboard), keys]
