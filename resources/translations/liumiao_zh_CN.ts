@@ -2,1467 +2,1467 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Phrases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Emoji</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Browsing</name>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>常用</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>本阶段</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺</translation>
     </message>
     <message>
         <source>Personal</source>
-        <translation type="unfinished"></translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>{scope} · best first</source>
-        <translation type="unfinished"></translation>
+        <translation>{scope} · 最相近的在前</translation>
     </message>
 </context>
 <context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了点问题</translation>
     </message>
     <message>
         <source>The last action may not have been carried out. Your phrases and notes are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才的操作可能没有完成。您的话术和备注都还在。</translation>
     </message>
     <message>
         <source>The log tells the developers more:</source>
-        <translation type="unfinished"></translation>
+        <translation>日志可以帮开发者查原因：</translation>
     </message>
 </context>
 <context>
     <name>BuyerDialog</name>
     <message>
         <source>Current buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>当前买家</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>买家(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Order no.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Tracking no.</source>
-        <translation type="unfinished"></translation>
+        <translation>快递单号(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
     <name>BuyerRow</name>
     <message>
         <source>Current buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>当前买家</translation>
     </message>
     <message>
         <source>From clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>从剪贴板取</translation>
     </message>
     <message>
         <source>Clear buyer (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>清除买家 (F8)</translation>
     </message>
     <message>
         <source>No current buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>未设当前买家</translation>
     </message>
     <message>
         <source>Unnamed buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>未名买家</translation>
     </message>
     <message>
         <source>Order …{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 …{last}</translation>
     </message>
     <message>
         <source>Parcel …{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>快递 …{last}</translation>
     </message>
 </context>
 <context>
     <name>CategoryChoice</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
 </context>
 <context>
     <name>CategoryCommands</name>
     <message>
         <source>New step…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建步骤…</translation>
     </message>
     <message>
         <source>New category in it…</source>
-        <translation type="unfinished"></translation>
+        <translation>在里面新建分类…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>改名…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>New in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 里新建</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
 </context>
 <context>
     <name>ChordField</name>
     <message>
         <source>Press the keys; Backspace for none</source>
-        <translation type="unfinished"></translation>
+        <translation>按下要用的键；退格键表示不设</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>不设</translation>
     </message>
     <message>
         <source>press keys</source>
-        <translation type="unfinished"></translation>
+        <translation>请按键</translation>
     </message>
 </context>
 <context>
     <name>ClientsTab</name>
     <message>
         <source>Paste with</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴键</translation>
     </message>
     <message>
         <source>Text only, no colour emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>只用文字，不用彩色表情</translation>
     </message>
     <message>
         <source>Send at once after pasting</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴后立即发送</translation>
     </message>
     <message>
         <source>As shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>Send with</source>
-        <translation type="unfinished"></translation>
+        <translation>发送键</translation>
     </message>
     <message>
         <source>On: every paste into {client} goes to the buyer at once, unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>已开启：粘贴到{client}的每一条都会不经查看直接发给买家。</translation>
     </message>
     <message>
         <source>Off: you look at what was pasted and send it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭：粘贴后由您看过再自己发送。</translation>
     </message>
 </context>
 <context>
     <name>Confirmations</name>
     <message>
         <source>Confirmed with the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>已和买家核对</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
     <name>DetailField</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of the detail</source>
-        <translation type="unfinished"></translation>
+        <translation>明细名称</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
 </context>
 <context>
     <name>DetailFields</name>
     <message>
         <source>Add a detail</source>
-        <translation type="unfinished"></translation>
+        <translation>加一项明细</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Import phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>导入话术包</translation>
     </message>
     <message>
         <source>Phrase packs (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>话术包 (*{suffix})</translation>
     </message>
     <message>
         <source>Export phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>导出话术包</translation>
     </message>
     <message>
         <source>About Liumiao</source>
-        <translation type="unfinished"></translation>
+        <translation>关于六秒</translation>
     </message>
     <message>
         <source>Liumiao {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>六秒 {version}</translation>
     </message>
     <message>
         <source>Quick phrases, safe pasting and order notes for shop customer service.</source>
-        <translation type="unfinished"></translation>
+        <translation>给店铺客服用的话术、稳妥粘贴和订单备注。</translation>
     </message>
     <message>
         <source>MIT licence. Uses Qt and PySide6 (LGPLv3).</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT 许可。使用 Qt 和 PySide6（LGPLv3）。</translation>
     </message>
 </context>
 <context>
     <name>EditorFields</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;I)</translation>
     </message>
     <message>
         <source>C&amp;ategory</source>
-        <translation type="unfinished"></translation>
+        <translation>分类(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>心情(&amp;M)</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>内容(&amp;X)</translation>
     </message>
     <message>
         <source>Ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>常用位(&amp;F)</translation>
     </message>
     <message>
         <source>Insert field</source>
-        <translation type="unfinished"></translation>
+        <translation>插入字段</translation>
     </message>
     <message>
         <source>Insert emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>插入表情</translation>
     </message>
     <message>
         <source>{count} chars</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字</translation>
     </message>
     <message>
         <source>The shop has locked this phrase; it can&apos;t be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺锁定了这条话术，不能修改。</translation>
     </message>
     <message>
         <source>Shop phrase: your change is kept as your own, the original stays below.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺话术，改动存为您的个人版本，原文保留在下面。</translation>
     </message>
 </context>
 <context>
     <name>EditorFooter</name>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Cancel  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>取消  Esc</translation>
     </message>
     <message>
         <source>Save  Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>保存  Ctrl+S</translation>
     </message>
 </context>
 <context>
     <name>EmojiGrid</name>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>表情</translation>
     </message>
 </context>
 <context>
     <name>EmojiPage</name>
     <message>
         <source>Nothing found for “{query}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{query}”</translation>
     </message>
     <message>
         <source>Best match first</source>
-        <translation type="unfinished"></translation>
+        <translation>最相近的在前</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Greeting · smiles</source>
-        <translation type="unfinished"></translation>
+        <translation>进门问好 · 笑脸</translation>
     </message>
     <message>
         <source>Thanks · agreeing</source>
-        <translation type="unfinished"></translation>
+        <translation>感谢 · 同意</translation>
     </message>
     <message>
         <source>Waiting · checking</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 · 查询</translation>
     </message>
     <message>
         <source>Recommending · offers</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐 · 活动</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Parcels and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>物流与订单</translation>
     </message>
     <message>
         <source>Apology · comfort</source>
-        <translation type="unfinished"></translation>
+        <translation>歉意 · 安抚</translation>
     </message>
     <message>
         <source>Festivals · joy</source>
-        <translation type="unfinished"></translation>
+        <translation>节日 · 庆祝</translation>
     </message>
     <message>
         <source>Marks, numbers, flags</source>
-        <translation type="unfinished"></translation>
+        <translation>符号、数字、旗</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>表情</translation>
     </message>
     <message>
         <source>千牛 codes</source>
-        <translation type="unfinished"></translation>
+        <translation>千牛表情</translation>
     </message>
     <message>
         <source>Kaomoji</source>
-        <translation type="unfinished"></translation>
+        <translation>颜文字</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Search emoji: 微笑, wx, smile</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索表情：微笑、wx、smile</translation>
     </message>
     <message>
         <source>Search emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索表情</translation>
     </message>
 </context>
 <context>
     <name>EmojiPreview</name>
     <message>
         <source>Pastes {content}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴成 {content}</translation>
     </message>
     <message>
         <source>This client draws its own faces from codes</source>
-        <translation type="unfinished"></translation>
+        <translation>这个客户端认自己的表情码</translation>
     </message>
     <message>
         <source>Only 千牛 draws a face from this code</source>
-        <translation type="unfinished"></translation>
+        <translation>只有千牛认这个表情码</translation>
     </message>
     <message>
         <source>This client may not show it</source>
-        <translation type="unfinished"></translation>
+        <translation>这个客户端可能显示不了</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Search all</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建话术</translation>
     </message>
     <message>
         <source>Nothing found for “{query}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{query}”</translation>
     </message>
     <message>
         <source>Try one letter less</source>
-        <translation type="unfinished"></translation>
+        <translation>少打一个字母试试</translation>
     </message>
     <message>
         <source>Try one letter less, or search in All</source>
-        <translation type="unfinished"></translation>
+        <translation>少打一个字母，或换到“全部”</translation>
     </message>
     <message>
         <source>No phrases here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步还没有话术</translation>
     </message>
     <message>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有常用话术</translation>
     </message>
     <message>
         <source>Ctrl+D makes a phrase a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+D 把话术设为常用</translation>
     </message>
     <message>
         <source>Nothing pasted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有粘贴过</translation>
     </message>
 </context>
 <context>
     <name>FieldFormView</name>
     <message>
         <source>Text that will be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>将要粘贴的文字</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Cancel  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>取消  Esc</translation>
     </message>
     <message>
         <source>{count} to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>补填 {count} 项</translation>
     </message>
     <message>
         <source>Will copy</source>
-        <translation type="unfinished"></translation>
+        <translation>将复制</translation>
     </message>
     <message>
         <source>Will paste</source>
-        <translation type="unfinished"></translation>
+        <translation>将粘贴</translation>
     </message>
     <message>
         <source>Copy  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>复制  Enter</translation>
     </message>
     <message>
         <source>Paste  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴  Enter</translation>
     </message>
     <message>
         <source>{count} chars</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字</translation>
     </message>
     <message>
         <source>Fill in: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>请补填：{fields}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>FieldLines</name>
     <message>
         <source>For this buyer only; cleared with the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于这位买家，换买家就清掉</translation>
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>已填</translation>
     </message>
 </context>
 <context>
     <name>FlagTiles</name>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>旗</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>红</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>紫</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无旗</translation>
     </message>
     <message>
         <source>Cyan</source>
-        <translation type="unfinished"></translation>
+        <translation>青</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙</translation>
     </message>
 </context>
 <context>
     <name>HotkeysTab</name>
     <message>
         <source>Back to the usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认热键</translation>
     </message>
     <message>
         <source>Paste favourite {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴常用 {n}</translation>
     </message>
     <message>
         <source>Show and search</source>
-        <translation type="unfinished"></translation>
+        <translation>显示并搜索</translation>
     </message>
     <message>
         <source>Show or hide</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏</translation>
     </message>
     <message>
         <source>Order note</source>
-        <translation type="unfinished"></translation>
+        <translation>订单备注</translation>
     </message>
     <message>
         <source>Next stage</source>
-        <translation type="unfinished"></translation>
+        <translation>下一阶段</translation>
     </message>
     <message>
         <source>Previous stage</source>
-        <translation type="unfinished"></translation>
+        <translation>上一阶段</translation>
     </message>
     <message>
         <source>{key} alone would be lost for typing: add Ctrl, Alt or Super.</source>
-        <translation type="unfinished"></translation>
+        <translation>单独的 {key} 会没法打字，请加上 Ctrl、Alt 或 Super。</translation>
     </message>
     <message>
         <source>{key} is the key of “{action}” already; the old key stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 已用于“{action}”，原来的键不变。</translation>
     </message>
     <message>
         <source>Choose a field and press its keys; Backspace for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一格再按键；退格键表示不设。</translation>
     </message>
     <message>
         <source>{program} uses it, too</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}也用这个键</translation>
     </message>
 </context>
 <context>
     <name>ImportPlanDialog</name>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有内容</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>保留我的</translation>
     </message>
     <message>
         <source>Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Import phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>导入话术包</translation>
     </message>
     <message>
         <source>What would happen</source>
-        <translation type="unfinished"></translation>
+        <translation>导入计划</translation>
     </message>
     <message>
         <source>edition {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {version} 版</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>A backup is made first; one step undoes it</source>
-        <translation type="unfinished"></translation>
+        <translation>导入前先备份，之后可一步撤销</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>More than 20 % would be removed: tick what shall go</source>
-        <translation type="unfinished"></translation>
+        <translation>将移除超过 20 %：请勾选要移除的</translation>
     </message>
     <message>
         <source>You changed these yourself: a tick takes the shop&apos;s new text instead</source>
-        <translation type="unfinished"></translation>
+        <translation>这些您自己改过：勾选表示换成店铺的新内容</translation>
     </message>
     <message>
         <source>{count} change an address, phone or account: tick them one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条改动了网址、电话或账号，逐条勾选后才会导入</translation>
     </message>
     <message>
         <source>web address changed</source>
-        <translation type="unfinished"></translation>
+        <translation>网址改了</translation>
     </message>
     <message>
         <source>phone number changed</source>
-        <translation type="unfinished"></translation>
+        <translation>电话改了</translation>
     </message>
     <message>
         <source>account number changed</source>
-        <translation type="unfinished"></translation>
+        <translation>账号改了</translation>
     </message>
     <message>
         <source>chat account changed</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天账号改了</translation>
     </message>
     <message>
         <source>hidden signs turn the reading direction</source>
-        <translation type="unfinished"></translation>
+        <translation>有改变阅读方向的隐藏字符</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>mood</source>
-        <translation type="unfinished"></translation>
+        <translation>心情</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>other details</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Changed as well: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>同时更改：{names}</translation>
     </message>
     <message>
         <source>Will write {written}, remove {removed}</source>
-        <translation type="unfinished"></translation>
+        <translation>将写入 {written} 条，移除 {removed} 条</translation>
     </message>
 </context>
 <context>
     <name>InsertMenus</name>
     <message>
         <source>A brace itself: {{ or }}</source>
-        <translation type="unfinished"></translation>
+        <translation>花括号本身：{{ 或 }}</translation>
     </message>
 </context>
 <context>
     <name>LookTab</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Liumiao</source>
-        <translation type="unfinished"></translation>
+        <translation>六秒</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation type="unfinished">话术</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished">表情</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
     </message>
 </context>
 <context>
     <name>MemoBox</name>
     <message>
         <source>Whole memo</source>
-        <translation type="unfinished"></translation>
+        <translation>整条备注（原备注 + 新的一行）</translation>
     </message>
     <message>
         <source>Paste old memo</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴原备注</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉原备注</translation>
     </message>
     <message>
         <source>Whole memo, as it will be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>整条备注，照此粘贴</translation>
     </message>
 </context>
 <context>
     <name>MoodChoice</name>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>心情</translation>
     </message>
 </context>
 <context>
     <name>NameButton</name>
     <message>
         <source>{name}, edit buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，编辑买家</translation>
     </message>
     <message>
         <source>Edit buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑买家</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>NoteForm</name>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>动作</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>From clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>从剪贴板取</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>旗</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对</translation>
     </message>
     <message>
         <source>Choose a flag: Alt+1…6</source>
-        <translation type="unfinished"></translation>
+        <translation>请选旗：Alt+1…6</translation>
     </message>
 </context>
 <context>
     <name>NotePage</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order note</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>{n} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 位</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>chars</source>
-        <translation type="unfinished"></translation>
+        <translation>字</translation>
     </message>
     <message>
         <source>Paste anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然粘贴</translation>
     </message>
     <message>
         <source>Paste note</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴备注</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingNotes</name>
+    <message>
+        <source>Order note</source>
+        <translation type="unfinished">订单备注</translation>
     </message>
 </context>
 <context>
     <name>PhraseCommands</name>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>常用</translation>
     </message>
     <message>
         <source>Move to…</source>
-        <translation type="unfinished"></translation>
+        <translation>移到…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>PhraseEditor</name>
     <message>
         <source>New phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新建话术</translation>
     </message>
     <message>
         <source>Edit phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑话术</translation>
     </message>
     <message>
         <source>Discard the changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃改动吗？</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
     <name>PhraseFinder</name>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Pre-sale</source>
-        <translation type="unfinished"></translation>
+        <translation>售前</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>售中</translation>
     </message>
     <message>
         <source>After-sale</source>
-        <translation type="unfinished"></translation>
+        <translation>售后</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>通用</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>内部</translation>
     </message>
 </context>
 <context>
     <name>PhraseListModel</name>
     <message>
         <source>code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 {code}</translation>
     </message>
     <message>
         <source>favourite {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>常用 {slot}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>PhraseListView</name>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>话术</translation>
     </message>
 </context>
 <context>
     <name>PlanList</name>
     <message>
         <source>Phrases of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的话术</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺</translation>
     </message>
     <message>
         <source>Personal</source>
-        <translation type="unfinished"></translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>{count} chars</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字</translation>
     </message>
 </context>
 <context>
     <name>ProblemLine</name>
     <message>
         <source>Write that</source>
-        <translation type="unfinished"></translation>
+        <translation>改成这样写</translation>
     </message>
 </context>
 <context>
     <name>ProfileTab</name>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>客服名</translation>
     </message>
     <message>
         <source>Agent tag</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Fill in all three: phrases with {店铺}, {客服} or {工号} wait for them, and an order note without the tag isn&apos;t counted as your sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填好这三项：话术里的 {店铺}、{客服}、{工号} 要用；没有工号的订单备注不会算作您的成交。</translation>
     </message>
     <message>
         <source>They fill {店铺}, {客服} and {工号}; the tag begins each order note.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来填 {店铺}、{客服} 和 {工号}；每条订单备注都以工号开头。</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
 </context>
 <context>
     <name>RailModel</name>
     <message>
         <source>{label}, {count} hits</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}，{count} 条</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索话术</translation>
     </message>
     <message>
         <source>Search text, pinyin, initials</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索话术：文字、拼音、首字母</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Hotkeys</source>
-        <translation type="unfinished"></translation>
+        <translation>热键</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
 </context>
 <context>
     <name>SlotChoice</name>
     <message>
         <source>Favourite number</source>
-        <translation type="unfinished"></translation>
+        <translation>常用位</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>StatusWording</name>
     <message>
         <source>No chat window in front</source>
-        <translation type="unfinished"></translation>
+        <translation>前面没有聊天窗口</translation>
     </message>
     <message>
         <source>Pastes into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴到 {name}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Fill in shop, name and tag</source>
-        <translation type="unfinished"></translation>
+        <translation>请填店铺、客服名和工号</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>{key} is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 被别的程序占用</translation>
     </message>
     <message>
         <source>{key} and {count} more are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 等 {count} 个热键被占用</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个</translation>
     </message>
     <message>
         <source>Global hotkeys are off: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>全局热键不可用：{reason}</translation>
     </message>
     <message>
         <source>Hotkeys are paused</source>
-        <translation type="unfinished"></translation>
+        <translation>热键已暂停</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>已粘贴</translation>
     </message>
     <message>
         <source>but not sent: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>但没有发送：{reason}</translation>
     </message>
     <message>
         <source>What the clipboard held could not be given back: {formats}</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板原有内容没能还原：{formats}</translation>
     </message>
     <message>
         <source>the clipboard lost what it held</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板原有内容没能还原</translation>
     </message>
     <message>
         <source>{name} did not fetch the text in time. It may still arrive; it stays on the clipboard until you restore what was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有及时来取文字，可能稍后才到；话术会留在剪贴板，直到您还原。</translation>
     </message>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>未确认</translation>
     </message>
     <message>
         <source>still on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>话术还在剪贴板</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>还原剪贴板</translation>
     </message>
     <message>
         <source>Not pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴</translation>
     </message>
     <message>
         <source>Paste anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然粘贴</translation>
     </message>
     <message>
         <source>Paste again</source>
-        <translation type="unfinished"></translation>
+        <translation>再粘贴</translation>
     </message>
     <message>
         <source>front window is not {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>前面的窗口换了，不是{name}</translation>
     </message>
     <message>
         <source>no window in front</source>
-        <translation type="unfinished"></translation>
+        <translation>前面没有窗口</translation>
     </message>
     <message>
         <source>no chat window in front</source>
-        <translation type="unfinished"></translation>
+        <translation>前面没有聊天窗口</translation>
     </message>
     <message>
         <source>screen locked</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕已锁定</translation>
     </message>
     <message>
         <source>release Ctrl, Alt, Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>请先松开 Ctrl、Alt、Shift</translation>
     </message>
     <message>
-        <source>another program holds the keyboard</source>
-        <translation type="unfinished"></translation>
+        <source>keyboard in use elsewhere</source>
+        <translation>键盘被别的程序占着</translation>
+    </message>
+    <message>
+        <source>clipboard in use elsewhere</source>
+        <translation>剪贴板被别的程序占着</translation>
     </message>
     <message>
         <source>the keyboard has no such key</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘上没有粘贴用的键</translation>
     </message>
     <message>
         <source>{name} did not fetch the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>another program holds the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}没来取，话术留在剪贴板</translation>
     </message>
     <message>
         <source>pasting doesn&apos;t work here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不能粘贴</translation>
     </message>
     <message>
         <source>fields are not filled</source>
-        <translation type="unfinished"></translation>
+        <translation>还有字段没填</translation>
     </message>
     <message>
         <source>the text has forbidden characters</source>
-        <translation type="unfinished"></translation>
+        <translation>文字里有不允许的字符</translation>
     </message>
     <message>
         <source>internal phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>这是内部话术</translation>
     </message>
     <message>
         <source>it has hidden characters</source>
-        <translation type="unfinished"></translation>
+        <translation>里面有看不见的字符</translation>
     </message>
     <message>
         <source>the buyer has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>买家换了</translation>
     </message>
     <message>
         <source>no phrase there</source>
-        <translation type="unfinished"></translation>
+        <translation>那里没有话术</translation>
     </message>
 </context>
 <context>
     <name>ThinBar</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Expand (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>展开 (Ctrl+M)</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>
     <name>TitleBar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Collapse to a thin bar (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>收成细条 (Ctrl+M)</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Show or hide</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏</translation>
     </message>
     <message>
         <source>Pause hotkeys</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停热键</translation>
     </message>
     <message>
         <source>Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Liumiao: quick phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>六秒：快捷话术</translation>
     </message>
 </context>
 <context>
     <name>WindowMenu</name>
     <message>
         <source>New phrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建话术…</translation>
     </message>
     <message>
         <source>Import phrases …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入话术包…</translation>
     </message>
     <message>
         <source>Export phrases …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出话术包…</translation>
     </message>
     <message>
         <source>Undo the last import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上次导入</translation>
     </message>
     <message>
         <source>Pause hotkeys</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停热键</translation>
     </message>
     <message>
         <source>Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 </TS>
