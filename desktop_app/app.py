@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -33,32 +33,26 @@ from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.services.hold_hotkeys import HoldHotkeys
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.paste_phrase import PastePhrase
-from desktop_app.storage.backups import Backups
-from desktop_app.storage.connection import Connection
-from desktop_app.storage.packs import SqlitePacks
-from desktop_app.storage.phrases import SqlitePhrases
-from desktop_app.storage.schema import PHRASES
-from desktop_app.storage.settings import SqliteSettings
-from desktop_app.storage.usage import SqliteUsage
+from desktop_app.services.tell_state import TellState
+from desktop_app.storage.data_folder import DataFolder, make_folders
 from desktop_app.system import input_method
 from desktop_app.system.front_window import choice as front_windows
 from desktop_app.system.hotkeys import choice as hotkey_backends
 from desktop_app.system.instance.client import hand_over
-from desktop_app.system.instance.protocol import Answer
 from desktop_app.system.instance.server import Exchange, Instance
 from desktop_app.system.paste import choice as pasters
 from desktop_app.system.process_age import age_ms
 from desktop_app.system.termination import Termination
 from desktop_app.system.workspaces import choice as workspace_backends
-from desktop_app.texts import Catalogue, Text, text
+from desktop_app.texts import Catalogue, Text
 from desktop_app.ui import language
 from desktop_app.ui.buyer.row import BuyerRow
 from desktop_app.ui.phrases.page import PhrasePage
 from desktop_app.ui.shell.actions import WindowActions
 from desktop_app.ui.shell.dialogs import Dialogs
+from desktop_app.ui.shell.hotkey_control import HotkeyControl
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.menu import WindowMenu
-from desktop_app.ui.shell.pages import PageEntry
 from desktop_app.ui.shell.placement import Placement
 from desktop_app.ui.shell.reporting import Reporting
 from desktop_app.ui.shell.tray import Tray
@@ -92,7 +86,7 @@ def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int
     Raises:
         AppError: the data can't be used, or another program has it and is silent.
     """
-    _make_folders(paths)
+    make_folders(paths)
     input_method.use_installed(os.environ)
     qt = QApplication([])
     qt.setApplicationName("liumiao")
@@ -137,47 +131,8 @@ def build(qt: QApplication, options: Options) -> "App":
     return App(qt, options)
 
 
-def _make_folders(paths: Paths) -> None:
-    try:
-        paths.create()
-    except OSError as error:
-        raise AppError(
-            text("The data folder {folder} can't be used.", folder=paths.data),
-            text("Check its rights, or choose another with --data-dir."),
-        ) from error
-
-
 def _now() -> datetime:
     return datetime.now().astimezone()
-
-
-class _Data:
-    """What is kept on disk."""
-
-    def __init__(self, paths: Paths) -> None:
-        self.paths = paths
-        backups = Backups(paths.database, paths.backups, _now)
-        self._connection = Connection.open(paths.database, PHRASES, backups)
-        self.phrases = SqlitePhrases(self._connection)
-        self.usage = SqliteUsage(self._connection)
-        self.settings = SqliteSettings(self._connection)
-        self.packs = SqlitePacks(self._connection)
-        self.backups = backups
-        self._ledger: Connection | None = None
-
-    def open_ledger(self) -> Connection:
-        """Open the order notes, which only their page needs."""
-        from desktop_app.storage.note_ledger import NOTES  # noqa: PLC0415 - not needed at start
-
-        if self._ledger is None:
-            backups = Backups(self.paths.ledger, self.paths.backups, _now)
-            self._ledger = Connection.open(self.paths.ledger, NOTES, backups)
-        return self._ledger
-
-    def close(self) -> None:
-        for connection in (self._connection, self._ledger):
-            if connection is not None:
-                connection.close()
 
 
 class _System:
@@ -205,7 +160,7 @@ class App:
         """
         self._qt = qt
         self._options = options
-        self._data = _Data(options.paths)
+        self._data = DataFolder(options.paths)
         self._make_services()
         self._language_set = self._settings().language
         self._language = language.resolve(options.language, self._language_set)
@@ -277,17 +232,18 @@ class App:
             exchange=self.exchange, clients=self._shipped_clients,
             refused=lambda: {f.action: f.reason for f in self.held.failed},
         )  # fmt: skip
+        self.hotkey_control = HotkeyControl(
+            self.held, self.system.hotkeys.reason, self.window.status, self.wording,
+            self.dialogs.open_settings,
+        )  # fmt: skip
         self.bugs = BugDialog(str(self._options.paths.logs / log.FILE_NAME), self.window, keeper)
-        self.triggers = AnswerTriggers(self.actions, self.paste, self._reload, self._state)
-        tr = self.window.tr
-        self.window.fit(
-            [
-                PageEntry(tr("Phrases"), self._make_phrase_page),
-                PageEntry(tr("Emoji"), self._make_emoji_page),
-                PageEntry(tr("Note"), self._make_note_page),
-            ],
-            self.buyer_row,
+        system = self.system
+        self.state = TellState(self.held, system.hotkeys, system.paster, system.front, self.say)
+        self.triggers = AnswerTriggers(
+            self.actions, self.paste, self._reload, self.state.everything
         )
+        pages = [self._make_phrase_page, self._make_emoji_page, self._make_note_page]
+        self.window.fit(pages, self.buyer_row)
 
     def _make_phrase_page(self) -> QWidget:
         page = PhrasePage(
@@ -324,7 +280,7 @@ class App:
         from desktop_app.storage.note_ledger import SqliteNoteLedger  # noqa: PLC0415
         from desktop_app.ui.note.page import NotePage  # noqa: PLC0415
 
-        ledger = SqliteNoteLedger(self._data.open_ledger())
+        ledger = SqliteNoteLedger(self._data.open_notes())
         make = MakeNote(self._platforms, ledger, self._settings, _now)
         return NotePage(
             make, self.paste, keep=self.keep, platforms=self._platforms,
@@ -352,8 +308,9 @@ class App:
         dialogs.reported.connect(self.reporting.show_message)
         dialogs.failed.connect(self.reporting.show_failure)
         self.tray.toggle_wanted.connect(self.actions.toggle)
-        self.tray.pause_wanted.connect(self._pause)
+        self.tray.pause_wanted.connect(self.hotkey_control.pause)
         self.tray.settings_wanted.connect(dialogs.open_settings)
+        self.hotkey_control.paused.connect(lambda paused: self.tray.set_paused(paused=paused))
         self.tray.quit_wanted.connect(self._quit)
         self._connect_menu()
         log.catch_bugs(self.bugs.show)
@@ -364,7 +321,7 @@ class App:
         menu.import_wanted.connect(dialogs.choose_import)
         menu.export_wanted.connect(dialogs.choose_export)
         menu.undo_import_wanted.connect(dialogs.undo_import)
-        menu.pause_wanted.connect(self._pause)
+        menu.pause_wanted.connect(self.hotkey_control.pause)
         menu.settings_wanted.connect(dialogs.open_settings)
         menu.about_wanted.connect(dialogs.show_about)
         menu.quit_wanted.connect(self._quit)
@@ -379,30 +336,11 @@ class App:
 
     def _go_live(self) -> None:
         """Hold the hotkeys, and say so to who waits for it."""
-        self._hold_hotkeys()
+        if self.hotkey_control.hold() and self.keep.invites_profile:
+            asked = self.wording.profile_missing(self.dialogs.open_settings)
+            self.window.status.show_status(asked)
         if self._options.ready_file is not None:
-            facts = {"pid": os.getpid(), "ms": round(age_ms()), "hotkeys": self._hotkey_facts()}
-            _write_whole(self._options.ready_file, json.dumps(facts, ensure_ascii=False))
-
-    def _hold_hotkeys(self) -> None:
-        failed = self.held.hold()
-        line = self.window.status
-        reason = self.system.hotkeys.reason
-        if reason is not None:
-            line.show_status(self.wording.no_hotkeys(reason))
-        elif failed:
-            refused = [(f.hotkey, f.reason) for f in failed]
-            line.show_status(self.wording.hotkeys_taken(refused, self.dialogs.open_settings))
-        elif self.keep.invites_profile:
-            line.show_status(self.wording.profile_missing(self.dialogs.open_settings))
-
-    def _pause(self, paused: bool) -> None:
-        self.held.pause(paused=paused)
-        self.tray.set_paused(paused=paused)
-        if paused:
-            self.window.status.show_status(self.wording.paused(partial(self._pause, paused=False)))
-        else:
-            self.window.status.clear()
+            self.state.write_ready(self._options.ready_file, age_ms())
 
     def _prepare_search(self, ours: bool) -> None:
         """Build the index in slices once the agent has begun to search."""
@@ -420,7 +358,7 @@ class App:
         settings = self._settings()
         self.window.setWindowOpacity(settings.opacity)
         self.window.status.clear()
-        self._hold_hotkeys()
+        self.hotkey_control.hold()
         chosen = settings.language != self._language_set
         if chosen and language.resolve(settings.language) != self._language:
             self._qt.exit(_IN_ANOTHER_LANGUAGE)
@@ -468,39 +406,10 @@ class App:
     def _platforms(self) -> Platforms:
         return Platforms.read(_shipped_json("platforms.json"))
 
-    def _hotkey_facts(self) -> dict[str, object]:
-        wanted = len(self.held.wanted())
-        registered = 0 if self.system.hotkeys.reason else wanted - len(self.held.failed)
-        failed = [{"key": str(f.hotkey), "reason": self.say(f.reason)} for f in self.held.failed]
-        return {"registered": registered, "wanted": wanted, "failed": failed}
-
-    def _state(self) -> Answer:
-        system = self.system
-        return {
-            "hotkeys": {**self._facts(system.hotkeys), **self._hotkey_facts()},
-            "paster": self._facts(system.paster),
-            "front_window": self._facts(system.front),
-        }
-
-    def _facts(self, backend: "_Backend") -> dict[str, object]:
-        return {"name": backend.name, "reason": self.say(backend.reason) if backend.reason else ""}
-
 
 def _tell_nobody(_change: Change) -> None:
     """Take the change that the starter phrases are, before there is a window."""
 
 
-class _Backend(Protocol):
-    name: str
-    reason: Text | None
-
-
 def _shipped_json(name: str) -> Any:
     return json.loads(shipped("data", name).read_text(encoding="utf-8"))
-
-
-def _write_whole(file: Path, content: str) -> None:
-    """Have the file appear complete or not at all."""
-    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
-    unfinished.write_text(content, encoding="utf-8")
-    unfinished.replace(file)

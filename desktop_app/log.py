@@ -26,6 +26,14 @@ class _WithoutContent(logging.Formatter):
     Its message is left out: it may quote what was pasted or typed.
     """
 
+    def format(self, record: logging.LogRecord) -> str:
+        # Another handler may have left its own words of the exception in the record.
+        words, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = words
+
     def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's name
         lines: list[str] = []
         error: BaseException | None = ei[1]

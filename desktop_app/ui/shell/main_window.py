@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.phrases import Phrase
 from desktop_app.ui.shell.edges import ResizeEdges
 from desktop_app.ui.shell.focus import ForeignWindows, WindowFocus
-from desktop_app.ui.shell.pages import PHRASES, PageEntry, Pages
+from desktop_app.ui.shell.pages import PHRASES, Pages
 from desktop_app.ui.shell.placement import MINIMUM_SIZE, Placement
 from desktop_app.ui.shell.rolling import Rolling
 from desktop_app.ui.shell.status import Status, StatusKind
@@ -81,10 +81,14 @@ class MainWindow(QWidget):
         self.thin_bar = ThinBar(theme, favourites, self)
         self._edges = ResizeEdges(theme, self)
 
-    def fit(self, pages: list[PageEntry], buyer_row: QWidget) -> None:
-        """Put the parts in; the first page is made now, the others when they are chosen."""
+    def fit(self, pages: list[Callable[[], QWidget]], buyer_row: QWidget) -> None:
+        """Put the parts in: the makers of the pages for phrases, emoji and notes.
+
+        The first page is made now, the others when they are chosen.
+        """
+        names = [self.tr("Phrases"), self.tr("Emoji"), self.tr("Note")]
         self.pages = Pages(pages, self)
-        self.title = TitleBar(self._theme, [entry.name for entry in pages], self)
+        self.title = TitleBar(self._theme, names, self)
         self._buyer_row = buyer_row
         self._whole = QWidget(self)
         inner = _column(self._whole)

@@ -11,7 +11,6 @@ from desktop_app.domain.pasting import Target
 from desktop_app.domain.phrases import Phrase
 from desktop_app.ui.shell import status_line, thin_bar
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.shell.pages import PageEntry
 from desktop_app.ui.shell.placement import MINIMUM_SIZE, Placement, within
 from desktop_app.ui.shell.status import Status, StatusAction, StatusKind
 from desktop_app.ui.theme.theme import Theme
@@ -44,7 +43,7 @@ class Desk:
         place = Placement(store.state, store.save_state)
         self.window = MainWindow(theme, self.front, place, lambda: self.favourites)
         names = ("Phrases", "Emoji", "Note")
-        self.window.fit([PageEntry(n, partial(self.page, n)) for n in names], QLabel("buyer"))
+        self.window.fit([partial(self.page, n) for n in names], QLabel("buyer"))
 
     def page(self, name: str) -> QWidget:
         self.built.append(name)

@@ -1,0 +1,72 @@
+"""The databases of one data folder."""
+
+from datetime import datetime
+
+from desktop_app.errors import AppError
+from desktop_app.paths import Paths
+from desktop_app.storage.backups import Backups
+from desktop_app.storage.connection import Connection
+from desktop_app.storage.packs import SqlitePacks
+from desktop_app.storage.phrases import SqlitePhrases
+from desktop_app.storage.schema import PHRASES
+from desktop_app.storage.settings import SqliteSettings
+from desktop_app.storage.usage import SqliteUsage
+from desktop_app.texts import text
+
+
+class DataFolder:
+    """Phrases, settings and use counts, open; order notes, opened when asked for."""
+
+    def __init__(self, paths: Paths) -> None:
+        """Open the phrases, making the database at the first start.
+
+        Raises:
+            AppError: it can't be opened, or is newer than this program.
+        """
+        self._paths = paths
+        self.backups = Backups(paths.database, paths.backups, _now)
+        self._connection = Connection.open(paths.database, PHRASES, self.backups)
+        self._notes: Connection | None = None
+        self.phrases = SqlitePhrases(self._connection)
+        self.usage = SqliteUsage(self._connection)
+        self.settings = SqliteSettings(self._connection)
+        self.packs = SqlitePacks(self._connection)
+
+    def open_notes(self) -> Connection:
+        """Return the order notes' own database, opened at the first call.
+
+        Raises:
+            AppError: as for the phrases.
+        """
+        # Most starts never get here: their page is one of three.
+        from desktop_app.storage.note_ledger import NOTES  # noqa: PLC0415
+
+        if self._notes is None:
+            backups = Backups(self._paths.ledger, self._paths.backups, _now)
+            self._notes = Connection.open(self._paths.ledger, NOTES, backups)
+        return self._notes
+
+    def close(self) -> None:
+        """Close what is open."""
+        for connection in (self._connection, self._notes):
+            if connection is not None:
+                connection.close()
+
+
+def make_folders(paths: Paths) -> None:
+    """Make the folders of the data and the logs.
+
+    Raises:
+        AppError: the disk or the rights don't allow it.
+    """
+    try:
+        paths.create()
+    except OSError as error:
+        raise AppError(
+            text("The data folder {folder} can't be used.", folder=paths.data),
+            text("Check its rights, or choose another with --data-dir."),
+        ) from error
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,61 @@
+"""Holding and pausing the hotkeys, and saying so."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.services.hold_hotkeys import HoldHotkeys
+from desktop_app.texts import Text
+from desktop_app.ui.shell.status_line import StatusLine
+from desktop_app.ui.shell.wording import StatusWording
+
+
+class HotkeyControl(QObject):
+    """Tells in the status line which hotkeys are taken, and when all are paused.
+
+    Args:
+        off_because: why there are no global hotkeys at all; None when there are.
+        change: opens the settings.
+
+    Attributes:
+        paused: they are paused, or live again.
+    """
+
+    paused = Signal(bool)
+
+    def __init__(
+        self,
+        held: HoldHotkeys,
+        off_because: Text | None,
+        line: StatusLine,
+        wording: StatusWording,
+        change: Callable[[], None],
+    ) -> None:
+        super().__init__(line)
+        self._held = held
+        self._off_because = off_because
+        self._line = line
+        self._wording = wording
+        self._change = change
+
+    def hold(self) -> bool:
+        """Hold what the settings say; return whether all went well."""
+        failed = self._held.hold()
+        if self._off_because is not None:
+            self._line.show_status(self._wording.no_hotkeys(self._off_because))
+        elif failed:
+            refused = [(f.hotkey, f.reason) for f in failed]
+            self._line.show_status(self._wording.hotkeys_taken(refused, self._change))
+        return self._off_because is None and not failed
+
+    def pause(self, paused: bool) -> None:
+        """Let all go, or hold them again."""
+        if paused == self._held.paused:
+            return
+        self._held.pause(paused=paused)
+        if paused:
+            self._line.show_status(self._wording.paused(partial(self.pause, paused=False)))
+        else:
+            self._line.clear()
+        self.paused.emit(paused)
