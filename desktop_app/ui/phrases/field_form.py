@@ -1,6 +1,7 @@
 """The form that asks for what a phrase still lacks, before it is pasted."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QLine, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -126,6 +127,9 @@ class FieldFormView(QWidget):
         self._paste.setText(self.tr("Copy  Enter") if copying else self.tr("Paste  Enter"))
         self._copy.setVisible(not copying)
         self._lines.ask(form.filled, form.suggested)
+        buttons = (self._result, self._paste, self._copy, self._cancel)
+        for first, second in pairwise((*self._lines.lines, *buttons)):
+            QWidget.setTabOrder(first, second)
         self._show_result()
 
     def close_form(self) -> None:

@@ -61,9 +61,14 @@ class FieldLines(QScrollArea):
         return {name: line.text().strip() for name, line in self._lines.items()}
 
     @property
+    def lines(self) -> list[FieldLine]:
+        """The lines, from top to bottom."""
+        return list(self._lines.values())
+
+    @property
     def first_open(self) -> QWidget:
         """The first line without an answer, else the first."""
-        lines = list(self._lines.values())
+        lines = self.lines
         return next(
             (line for line in lines if not line.text().strip()), lines[0] if lines else self
         )

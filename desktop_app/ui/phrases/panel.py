@@ -25,15 +25,16 @@ class ListPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows, self._empty = rows, empty
-        stacked = QWidget(self)
-        self._stack = QStackedLayout(stacked)
-        self._stack.addWidget(rows)
-        self._stack.addWidget(empty)
         parts = QHBoxLayout(self)
         parts.setContentsMargins(0, 1, 0, 0)
         parts.setSpacing(1)
         rail.setFixedWidth(WIDTH_PX - 1)
+        # The rail first: the window takes the order of Tab from the order of the children.
         parts.addWidget(rail)
+        stacked = QWidget(self)
+        self._stack = QStackedLayout(stacked)
+        self._stack.addWidget(rows)
+        self._stack.addWidget(empty)
         parts.addWidget(stacked, 1)
         theme.changed.connect(self.update)
 

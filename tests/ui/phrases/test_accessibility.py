@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.ui.buyer.row import BuyerRow
 from desktop_app.ui.editor.phrase_editor import PhraseEditor
+from desktop_app.ui.phrases.field_lines import FieldLine
 from tests.ui.phrases.desk import Desk
 
 
@@ -86,6 +87,29 @@ def test_tab_goes_from_search_over_tabs_rail_and_list_to_the_preview(
         assert here.hasFocus()
         QTest.keyClick(here, Qt.Key.Key_Tab)
         assert after.hasFocus(), f"{after} should follow {here}"
+
+
+def test_the_children_are_in_the_order_of_tab(desk: Desk) -> None:
+    finder = desk.page.finder
+    expected = [finder.search, finder.tabs, finder.rail, finder.rows, finder.preview.text_view]
+    assert [widget for widget in reachable(finder) if widget in expected] == expected
+
+
+def test_tab_goes_through_the_answers_then_to_the_buttons(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitActive(desk.page):
+        desk.page.focus_search()
+    desk.paste.paste("send")
+    form = desk.page.form
+    stops: list[QWidget] = [*form.findChildren(FieldLine)]
+    for line in form.findChildren(FieldLine):
+        line.setText("x")
+    assert stops[0].hasFocus()
+    QTest.keyClick(stops[0], Qt.Key.Key_Tab)
+    assert stops[1].hasFocus()
+    QTest.keyClick(stops[1], Qt.Key.Key_Tab)
+    assert spoken(form.focusWidget()) == "Text that will be pasted"
+    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    assert spoken(form.focusWidget()) == "Paste  Enter"
 
 
 def test_a_click_never_takes_the_focus_but_in_the_search_field(desk: Desk) -> None:
