@@ -56,13 +56,16 @@ class Desktop:
         self.close()
 
     def start(
-        self, *command: str, stdin: int | None = None, stdout: int | IO[bytes] | None = None
+        self,
+        *command: str,
+        stdin: int | None = None,
+        stdout: int | IO[bytes] | None = None,
+        stderr: int | IO[bytes] = subprocess.DEVNULL,
     ) -> subprocess.Popen[str]:
         """Start a program on this desktop."""
         program = subprocess.Popen(
             command, env=self.env, text=True, stdin=stdin,
-            stdout=subprocess.DEVNULL if stdout is None else stdout, stderr=subprocess.DEVNULL,
-            cwd=self.home,
+            stdout=subprocess.DEVNULL if stdout is None else stdout, stderr=stderr, cwd=self.home,
         )  # fmt: skip
         self._started.append(program)
         return program

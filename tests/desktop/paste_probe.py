@@ -61,6 +61,8 @@ class Probe(QObject):
             self.paster.restore()
         elif "trigger" in line:
             self.act("paste", self.front.target())
+        elif "locked" in line:
+            _say({"locked": self.front.locked()})
         elif "stall" in line:
             self.stall_ms = round(line["stall"] * 1000)
 

@@ -32,6 +32,11 @@ class ProbeProcess:
         """Have it give back what an unconfirmed paste left out."""
         self._write({"restore": 1})
 
+    def sees_lock(self) -> bool:
+        """Tell whether it takes the session for locked."""
+        self._write({"locked": 1})
+        return bool(self.result()["locked"])
+
     def stall(self, seconds: float) -> None:
         """Let this much time pass between each hotkey and its request, as a form does."""
         self._write({"stall": seconds})

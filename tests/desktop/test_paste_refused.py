@@ -123,6 +123,7 @@ def test_a_keyboard_that_another_program_has_grabbed(
 
 def test_a_screen_that_is_locked(desktop: Desktop, target: OwnTarget, probe: ProbeProcess) -> None:
     desktop.run("xset", "s", "activate")
+    wait_for(probe.sees_lock, "the screen saver")
     probe.trigger("您好")
     assert refused(probe.result()) == "locked"
     assert target.read() == ""

@@ -1,6 +1,7 @@
 """Hotkey to text, byte for byte, in programs that we didn't write."""
 
 import random
+import time
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,8 @@ from tests.desktop.targets import Chromium, Editor, Featherpad, Mousepad, Xterm
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(1500)]
 
 OLD = "剪贴板里的旧内容".encode()
+# Between two presses of a hotkey, by a hand that hurries.
+FASTEST_FINGERS = 0.15
 TARGETS: list[Callable[[Desktop], Editor]] = [Mousepad, Featherpad, Chromium, Xterm]
 
 
@@ -40,3 +43,23 @@ def test_every_paste_arrives_byte_for_byte(
         assert desktop.keys_down() == set()
     finally:
         target.close()
+
+
+@pytest.mark.parametrize("busy_ms", [0, 300])
+def test_quick_pastes_into_a_browser_arrive_each_once(desktop: Desktop, busy_ms: int) -> None:
+    page = Chromium(desktop, busy_ms)
+    try:
+        desktop.copy(OLD)
+        probe = ProbeProcess(desktop)
+        desktop.activate(page.window)
+        texts = [f"第 {n} 条 😀\n" for n in range(rounds(50, 8))]
+        for content in texts:
+            probe.text(content)
+        for _ in texts:
+            probe.press()
+            time.sleep(FASTEST_FINGERS)
+        assert {probe.result()["outcome"] for _ in texts} == {"pasted"}
+        assert page.read_until("".join(texts)) == "".join(texts)
+        wait_for(lambda: desktop.clipboard() == OLD, "the old clipboard back")
+    finally:
+        page.close()

@@ -180,6 +180,18 @@ def test_enter_in_the_search_pastes_where_the_agent_was(desk: Desk) -> None:
     assert desk.is_in_front(desk.editor)
 
 
+def test_a_dialog_takes_the_keyboard_and_gives_it_back(desk: Desk) -> None:
+    desk.click(SEARCH)
+    wait_for(lambda: desk.is_in_front(desk.ours), "our window in front")
+    desk.desktop.xdotool("key", "ctrl+comma")
+    dialog = ("search", "--onlyvisible", "--name", "^Settings$")
+    wait_for(lambda: desk.desktop.xdotool(*dialog), "settings")
+    wait_for(lambda: not desk.is_in_front(desk.ours), "settings in front")
+    desk.desktop.xdotool("key", "Escape")
+    wait_for(lambda: desk.is_in_front(desk.editor), "editor in front")
+    desk.type_into_editor("d")
+
+
 def test_it_is_on_all_workspaces_and_above(desk: Desk) -> None:
     state = desk.desktop.run("xprop", "-id", str(desk.ours), "_NET_WM_DESKTOP", "_NET_WM_STATE")
     assert "4294967295" in state.decode()

@@ -100,7 +100,12 @@ class Keys:
         return bool(question.status == X.GrabSuccess)
 
     def press(self, codes: tuple[int, ...]) -> int:
-        """Press a chord and release it; return the serial number of its first request."""
+        """Press a chord and release it; return the serial number of its first key.
+
+        The keys that agents hold are let go in the same write: one pressed since the last look,
+        for the next hotkey already, would make another chord of this one.
+        """
+        self.release(self._often_held)
         serials = [self._fake(X.KeyPress, code) for code in codes]
         for code in reversed(codes):
             self._fake(X.KeyRelease, code)

@@ -69,6 +69,8 @@ class PasteSequence:
         self._clipboards = Clipboards(x, thread)
         self._unconfirmed = False
         self._unconfirmed_at = 0.0
+        # Chromium drops a paste if the clipboard changes soon after its last read.
+        self._reads_again = False
         self._hurry = False
 
     def paste(self, request: PasteRequest, asked: float) -> PasteResult:
@@ -130,6 +132,9 @@ class PasteSequence:
         client, target = request.client, request.target.window
         codes = self._keys.codes(client.paste_chord)
         self._refuse_hopeless(target, asked, codes)
+        if self._reads_again:
+            self._let_quiet_pass()
+        self._reads_again = client.reads > 1
         used = self._clipboards.used_by(client)
         lost = self._prepare(request, used)
         receipt = self._clipboards.expect_reads(target, self._keys.press(codes))
@@ -225,14 +230,17 @@ class PasteSequence:
         codes = self._keys.codes(client.send_key)
         if not codes:
             return Reason.NO_KEY
-        while (left := self._quiet_left()) > 0:
-            self._thread.pump(lambda: self._quiet_left() <= 0, left)
+        self._let_quiet_pass()
         try:
             self._make_ready(target, ())
         except _RefusedError as refused:
             return refused.reason
         self._keys.press(codes)
         return None
+
+    def _let_quiet_pass(self) -> None:
+        while (left := self._quiet_left()) > 0:
+            self._thread.pump(lambda: False, left)
 
     def _quiet_left(self) -> float:
         receipt = self._clipboards.receipt
