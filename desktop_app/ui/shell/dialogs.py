@@ -148,7 +148,9 @@ class Dialogs(QObject):
 
     def _file_dialog(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(Path.home()))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        # Qt's own dialog, where the desktop has none, lacks these two in Chinese.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind:"))
         return dialog
 
     def _raise_open(self) -> bool:

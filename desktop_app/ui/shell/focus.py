@@ -73,16 +73,10 @@ class WindowFocus(QObject):
 
     def give_back_focus(self) -> None:
         """Refuse the focus again and put the lender in front, if it is still there."""
-        had_focus = self.has_focus()
-        self._accept(accept=False)
-        lender, self._lender = self._lender, None
-        if not had_focus:
-            return
-        lender = lender or self._foreign.target()
-        if lender is None:
-            _log.info("no window to give the focus back to")
+        if self.has_focus():
+            self._give_back()
         else:
-            self._foreign.give_focus(lender)
+            self._accept(accept=False)
 
     def has_focus(self) -> bool:
         """Tell whether the window, or a dialog of it, is the system's active one."""
@@ -102,10 +96,20 @@ class WindowFocus(QObject):
         if self._lender is None or not self.has_focus():
             self._lender = self._foreign.target()
 
+    def _give_back(self) -> None:
+        self._accept(accept=False)
+        # The agent may have looked at another chat meanwhile: the last one in front is meant.
+        target, self._lender = self._foreign.target() or self._lender, None
+        if target is None:
+            _log.info("no window to give the focus back to")
+        else:
+            self._foreign.give_focus(target)
+
     def _see_dialog_end(self) -> None:
         self._dialogs -= 1
         if not self._dialogs:
-            self.give_back_focus()
+            # By now the dialog is gone and with it our focus: nobody has it.
+            self._give_back()
 
     def _see_focus(self, focused: QWindow | None) -> None:
         if focused is None:

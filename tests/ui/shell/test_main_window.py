@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.pasting import Target
@@ -134,6 +134,17 @@ def test_the_lender_gets_it_back_even_if_the_system_forgot_it(desk: Desk, qtbot:
     desk.front.put_in_front(None)
     desk.window.focus.give_back_focus()
     assert desk.front.focus_given == [EDITOR]
+
+
+def test_a_dialog_gives_the_focus_back_when_it_has_closed(desk: Desk, qtbot: QtBot) -> None:
+    dialog = QDialog(desk.window)
+    desk.window.focus.show_dialog(dialog)
+    qtbot.waitUntil(dialog.isVisible)
+    assert desk.front.focus_given == []
+    other = Target(78, "wechat", "微信")
+    desk.front.put_in_front(other)
+    dialog.reject()
+    assert desk.front.focus_given == [other]
 
 
 def test_nothing_is_given_back_that_was_not_lent(desk: Desk) -> None:
