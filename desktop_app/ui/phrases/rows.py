@@ -28,7 +28,8 @@ class Heading:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: a frozen one takes three times as long to make, and a step may have many.
+@dataclass(slots=True)
 class PhraseRow:
     """A phrase in the list.
 

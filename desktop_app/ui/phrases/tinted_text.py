@@ -1,11 +1,20 @@
 """A read-only text with its fields and matches tinted, as it will be pasted."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop_app.ui.phrases.marked_text import Mark, MarkedText, segments
 from desktop_app.ui.phrases.overlay_scroll_bar import OverlayScrollBar
+from desktop_app.ui.phrases.painting import draw_ring
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Tokens
@@ -49,6 +58,14 @@ class TintedText(QTextEdit):
         self._shown = text
         self._redraw()
         self.verticalScrollBar().setValue(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and the ring while it has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            draw_ring(painter, QRectF(self.viewport().rect()), self._theme.tokens)
+            painter.end()
 
     def _redraw(self) -> None:
         write_marked(self.document(), self._shown, self._theme.tokens)
