@@ -181,9 +181,8 @@ class App:
         self.tray.hide()
         self.system.close()
         self.window.close_for_good()
-        self.tray.deleteLater()
-        self.triggers.deleteLater()
-        self.paste.deleteLater()
+        for part in (self.tray, self.triggers, self.paste, self.theme):
+            part.deleteLater()
         self._qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         language.remove(self._qt, self._translators)
         self._data.close()

@@ -1,0 +1,102 @@
+import json
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App, Options, build
+from desktop_app.domain.settings import Profile
+from desktop_app.paths import Paths
+from desktop_app.system.instance.protocol import Answer, Request
+from desktop_app.system.instance.server import Exchange
+from desktop_app.ui.shell.pages import NOTE
+from desktop_app.ui.shell.status import StatusKind
+
+# Qt's tray asks the platform for a tray, which the offscreen one hasn't.
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+
+
+@pytest.fixture
+def paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    # No desktop: every backend carries the reason why it can't work.
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE"):
+        monkeypatch.delenv(name, raising=False)
+    made = Paths(tmp_path / "data", tmp_path / "data" / "logs")
+    made.create()
+    return made
+
+
+@pytest.fixture
+def app(qapp: QApplication, paths: Paths, tmp_path: Path) -> Iterator[App]:
+    hooks = sys.excepthook, threading.excepthook
+    made = build(qapp, Options(paths, tmp_path / "ready.json", "en"))
+    yield made
+    made.close()
+    qapp.setStyleSheet("")
+    sys.excepthook, threading.excepthook = hooks
+
+
+def test_it_says_when_it_is_ready_and_what_does_not_work(
+    app: App, tmp_path: Path, qtbot: QtBot
+) -> None:
+    app.show()
+    ready = tmp_path / "ready.json"
+    qtbot.waitUntil(ready.exists)
+    told = json.loads(ready.read_text(encoding="utf-8"))
+    assert told["hotkeys"]["registered"] == 0
+    assert app.window.status.status.kind is StatusKind.UNSURE
+    assert "no desktop session" in app.window.status.accessibleName()
+
+
+def test_the_first_start_has_phrases_and_the_second_the_same(
+    app: App, qapp: QApplication, paths: Paths
+) -> None:
+    stages = [stage.name for tab in range(5) for stage in app.find.library.stages(tab)]
+    assert "售前" in stages
+    again = build(qapp, Options(paths, None, "en"))
+    assert [s.name for tab in range(5) for s in again.find.library.stages(tab)] == stages
+    again.close()
+
+
+def test_a_paste_without_a_desktop_is_refused_in_words(app: App, qtbot: QtBot) -> None:
+    app.keep.keep(replace(app.keep.settings, profile=Profile("木棉家居", "小禾", "789")))
+    with qtbot.waitSignal(app.paste.finished):
+        app.paste.paste_slot(1)
+    assert app.window.status.status.kind is StatusKind.REFUSED
+
+
+def test_other_processes_are_answered(app: App) -> None:
+    answers: list[Answer] = []
+    for request in ("stage:售后", "stage:nowhere", "note", "state", "hide"):
+        app.answer(Exchange(Request.parse(request), answers.append))
+    assert [answer.get("result") for answer in answers] == [
+        "shown", "refused", "shown", None, "hidden",
+    ]  # fmt: skip
+    assert app.window.pages.chosen == NOTE
+    assert answers[3]["hotkeys"]
+
+
+def test_hidden_without_a_way_back_it_is_rolled_up_instead(app: App) -> None:
+    app.show()
+    app.actions.put_away()
+    assert app.window.isVisible()
+    assert app.window.height() == app.window.thin_bar.height()
+
+
+def test_an_edit_shows_at_once(app: App) -> None:
+    category = app.find.library.stages(0)[0]
+    kept = app.edit.add("新的一句", "您好", category.id)
+    assert app.find.library.phrase(kept.id) == kept
+    app.edit.delete([kept.id])
+    assert app.find.library.phrase(kept.id) is None
+
+
+def test_the_theme_follows_the_settings(app: App) -> None:
+    app.keep.keep(replace(app.keep.settings, theme="dark", opacity=0.5))
+    assert app.theme.tokens.dark
+    assert app.window.windowOpacity() == pytest.approx(0.5, abs=0.01)
