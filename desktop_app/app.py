@@ -178,7 +178,7 @@ class App:
     def close(self) -> None:
         """Give everything back; the object can't be used afterwards."""
         self.window.keep_place()
-        self.tray.hide()
+        self.tray.close()
         self.system.close()
         self.window.close_for_good()
         for part in (self.tray, self.triggers, self.paste, self.theme):

@@ -39,9 +39,10 @@ class Tray(QObject):
         """Put the icon into the tray, now or when a tray appears."""
         self._icon.show()
 
-    def hide(self) -> None:
-        """Take the icon away, so that it doesn't outlive the program."""
+    def close(self) -> None:
+        """Take the icon and its menu away, so that they don't outlive the program."""
         self._icon.hide()
+        self._menu.deleteLater()
 
     def set_paused(self, *, paused: bool) -> None:
         """Show whether hotkeys are paused."""
