@@ -82,12 +82,12 @@ def test_what_is_found(find: FindPhrases, typed: str, ids: list[str]) -> None:
 @pytest.mark.parametrize(
     ("typed", "phrase_id", "marks"),
     [
-        ("hygl", "w", {"code": ((0, 4),)}),
+        ("hygl", "w", {"code": ((0, 4),), "text": ((3, 7),)}),
         ("huanyinggl", "w", {"text": ((3, 7),)}),
         ("欢 临", "w", {"text": ((3, 4), (6, 7))}),
         ("退", "r", {"title": ((0, 1),), "text": ((5, 6),), "category": ((0, 1),)}),
         ("vip", "b", {"text": ((6, 9),)}),
-        ("thdz", "b", {"code": ((0, 4),)}),
+        ("thdz", "b", {"code": ((0, 4),), "title": ((0, 4),)}),
         ("tuihuod", "b", {"title": ((0, 3),)}),
         ("/th", "b", {"code": ((0, 2),)}),
         ("shouhou", "b", {}),

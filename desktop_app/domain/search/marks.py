@@ -14,16 +14,19 @@ _WITHOUT_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
 def marks(row: Row, query: Query, known: Spellings) -> Mapping[str, tuple[Span, ...]]:
     """Return the matched spans of the fields that the window shows.
 
-    A word is marked as text where some field has it as text, else as full pinyin, else with
-    initials: a good match isn't dotted over with poor ones.
+    A code is marked as text only. In the other fields a word is marked as text where some field has
+    it as text, else as full pinyin, else with initials: a good match isn't dotted over with poor
+    ones.
     """
-    fields = {"code": fold(row.phrase.code)}
+    code = fold(row.phrase.code)
+    fields = {}
     if not query.code_only:
         fields["title"] = fold(row.phrase.title)
         fields["text"] = fold(row.phrase.text)
         fields["category"] = fold(row.path[-1]) if row.path else ""
     spans: dict[str, list[Span]] = {}
     for word in query.words:
+        spans.setdefault("code", []).extend(_as_text(code, word))
         for name, found in _best_way(fields, word, known).items():
             spans.setdefault(name, []).extend(found)
     return {name: _joined(found) for name, found in spans.items() if found}
