@@ -12,7 +12,7 @@ AGENT = Settings(profile=Profile("木棉家居", "小禾", "789"), language="zh_
 GREETING = "您好，欢迎光临木棉家居，我是客服小禾，请问想看哪一款呢？😊"
 """The starter phrase 新客首句 (favourite 1, code hygl) with the fields of `AGENT` filled."""
 
-PAGES = {"phrases": (40, 18), "emoji": (106, 18), "note": (166, 18)}
+PAGES = {"phrases": (28, 18), "emoji": (78, 18), "note": (128, 18)}
 MENU, ROLL, HIDE = (276, 18), (308, 18), (340, 18)
 SEARCH = (150, 84)
 RAIL = {"favourites": (36, 155), "recent": (36, 183), "first step": (36, 219)}
@@ -101,7 +101,8 @@ class Desk:
     def expect(self, content: str) -> None:
         """See exactly this in the chat, which has the keyboard."""
         self.wait_for_chat()
-        assert self.chat.read_until(content) == content
+        arrived = self.chat.read_until(content)
+        assert arrived == content, f"{arrived!r} instead of {content!r}"
 
     def picture(self, file: Path) -> None:
         """Save what is on the screen, for a person to look at."""

@@ -119,9 +119,10 @@ class PhrasePage(QWidget):
     # What the window asks
 
     def focus_search(self) -> None:
-        """Take the keyboard for searching; an open form is left."""
+        """Take the keyboard for a new search; an open form is left."""
         self._close_form()
         self.finder.focus_search()
+        self.finder.search.selectAll()
 
     def show_stage(self, delta: int) -> None:
         """Go to the next stage tab (or the previous one), round at the ends."""

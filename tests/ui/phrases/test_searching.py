@@ -180,3 +180,10 @@ def test_nothing_moves_while_one_types(desk: Desk, field: QWidget) -> None:
         assert places() == still
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert places() == still
+
+
+def test_a_new_search_replaces_the_words_of_the_one_before(desk: Desk, field: QWidget) -> None:
+    QTest.keyClicks(field, "hygl")
+    desk.page.focus_search()
+    QTest.keyClicks(field, "zm")
+    assert desk.page.finder.search.text() == "zm"
