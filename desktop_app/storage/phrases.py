@@ -4,14 +4,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import fields
 from types import MappingProxyType
 
-from desktop_app.domain.phrases import Category, Owner, Phrase
+from desktop_app.domain.phrases import NO_EXTRA, Category, Owner, Phrase
 from desktop_app.errors import AppError
 from desktop_app.storage.connection import Connection
 from desktop_app.texts import text
 
-_NO_EXTRA: MappingProxyType[str, object] = MappingProxyType({})
+_COLUMNS = tuple(field.name for field in fields(Phrase))
 
 
 class SqlitePhrases:
@@ -113,10 +114,12 @@ class SqlitePhrases:
 
     def _selected(self, where: str, *values: str, order: str = "position, id") -> list[Phrase]:
         rows = self._connection.rows(
-            f"SELECT * FROM phrases WHERE {where} ORDER BY {order}",  # noqa: S608 — literals
+            f"SELECT {', '.join(_COLUMNS)} FROM phrases "  # noqa: S608 — literals
+            f"WHERE {where} ORDER BY {order}",
             values,
         )
-        return [_phrase(row) for row in rows]
+        reader = _Reader()
+        return [reader.phrase(row) for row in rows]
 
     def _delete_or_free(self, statement: str, ids: Iterable[str]) -> int:
         # One JSON array instead of a `?` each: SQLite limits how many of those there may be.
@@ -127,18 +130,38 @@ class SqlitePhrases:
         )
 
 
-def _phrase(row: sqlite3.Row) -> Phrase:
-    values = dict(row)
-    tags, extra = values["tags"], values["extra"]
-    values["tags"] = tuple(json.loads(tags)) if tags != "[]" else ()
-    values["extra"] = MappingProxyType(json.loads(extra)) if extra != "{}" else _NO_EXTRA
-    values["owner"] = Owner(values["owner"])
-    values["locked"] = bool(values["locked"])
-    return Phrase(**values)
+class _Reader:
+    """Makes phrases of rows of `_COLUMNS`; what recurs in them is one object.
+
+    All phrases are read at each start, so that nothing is parsed twice and no dict made for each.
+    """
+
+    def __init__(self) -> None:
+        self._strings: dict[str, str] = {}
+        self._tags: dict[str, tuple[str, ...]] = {"[]": ()}
+        self._owners = {owner.value: owner for owner in Owner}
+
+    def phrase(self, row: sqlite3.Row) -> Phrase:
+        (
+            phrase_id, category_id, title, content, code, mood, tags, slot, owner, situation,
+            locked, valid_from, valid_until, pack_id, shop_text, position, extra,
+        ) = row  # fmt: skip
+        one = self._strings.setdefault
+        return Phrase(
+            phrase_id, one(category_id, category_id), title, content, code, one(mood, mood),
+            self._parsed_tags(tags), slot, self._owners[owner], situation, bool(locked), valid_from,
+            valid_until, one(pack_id, pack_id), shop_text, position,
+            NO_EXTRA if extra == "{}" else MappingProxyType(json.loads(extra)),
+        )  # fmt: skip
+
+    def _parsed_tags(self, tags: str) -> tuple[str, ...]:
+        if tags not in self._tags:
+            self._tags[tags] = tuple(json.loads(tags))
+        return self._tags[tags]
 
 
 def _phrase_row(phrase: Phrase) -> dict[str, object]:
-    return vars(phrase) | {
+    return {column: getattr(phrase, column) for column in _COLUMNS} | {
         "tags": json.dumps(phrase.tags, ensure_ascii=False),
         "extra": json.dumps(dict(phrase.extra), ensure_ascii=False),
         "owner": phrase.owner.value,
