@@ -74,6 +74,11 @@ class SearchLine(ComposingLine):
         self.clicked.emit()
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Say so on a second click too: the keyboard may have gone back since the first."""
+        self.clicked.emit()
+        super().mouseDoubleClickEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the magnifier over the line."""
         super().paintEvent(event)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QLineF, QObject, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.shell.dragging import WindowDrag
 from desktop_app.ui.theme.lines import hairline
 from desktop_app.ui.theme.theme import Theme
 
@@ -25,12 +26,13 @@ _CURSORS = {
 
 
 class _Grip(QWidget):
-    """A strip that hands the drag to the system and shows the window's edge, else nothing."""
+    """A strip to drag the window's edge by; it draws the edge, else nothing."""
 
     def __init__(self, theme: Theme, window: QWidget, edges: Qt.Edge) -> None:
         super().__init__(window)
         self._theme = theme
         self.edges = edges
+        self._drag = WindowDrag(self, edges)
         self.set_held(held=True)
         theme.changed.connect(self.update)
 
@@ -40,10 +42,16 @@ class _Grip(QWidget):
         self.setCursor(_CURSORS[self.edges] if held else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let the system resize the window."""
-        handle = self.window().windowHandle()
-        if event.button() == Qt.MouseButton.LeftButton and handle is not None:
-            handle.startSystemResize(self.edges)
+        """Take hold of the edge."""
+        self._drag.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the edge."""
+        self._drag.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Let go of the edge."""
+        self._drag.release()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the outer line or lines."""

@@ -3,13 +3,16 @@
 import logging
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.domain.pasting import Target
 
 _log = logging.getLogger(__name__)
+
+ARRIVAL_MS = 500
+"""After this time without the keyboard, the window manager has refused it to us."""
 
 NO_FOCUS = Qt.WindowType.WindowDoesNotAcceptFocus
 
@@ -58,6 +61,8 @@ class WindowFocus(QObject):
         self._foreign = foreign
         self._lender: Target | None = None
         self._dialogs = 0
+        self._awaited = QTimer(self, singleShot=True, interval=ARRIVAL_MS)
+        self._awaited.timeout.connect(self._stop_waiting)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._see_focus)
@@ -66,6 +71,7 @@ class WindowFocus(QObject):
         """Accept the focus, ask the system for it and put the cursor into `widget`."""
         self._remember_lender()
         self._window.show()
+        self._awaited.start()
         self._accept(accept=True)
         self._window.raise_()
         self._window.activateWindow()
@@ -97,6 +103,7 @@ class WindowFocus(QObject):
             self._lender = self._foreign.target()
 
     def _give_back(self) -> None:
+        self._awaited.stop()
         self._accept(accept=False)
         # The agent may have looked at another chat meanwhile: the last one in front is meant.
         target, self._lender = self._foreign.target() or self._lender, None
@@ -112,9 +119,19 @@ class WindowFocus(QObject):
             self._give_back()
 
     def _see_focus(self, focused: QWindow | None) -> None:
-        if focused is None:
+        if focused is not None:
+            self._awaited.stop()
+        elif self._awaited.isActive():
+            # Late news of when it was last given back; it has been asked for again since.
+            return
+        else:
             self._accept(accept=False)
         self.changed.emit(focused is not None)
+
+    def _stop_waiting(self) -> None:
+        if not self.has_focus():
+            _log.warning("the window manager didn't give us the keyboard")
+            self._see_focus(None)
 
     def _accept(self, *, accept: bool) -> None:
         handle = self._window.windowHandle()

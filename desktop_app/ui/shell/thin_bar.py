@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.domain.phrases import Phrase
-from desktop_app.ui.shell.title_bar import drag_window
+from desktop_app.ui.shell.dragging import WindowDrag
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.buttons import IconButton
 from desktop_app.ui.theme.theme import Theme
@@ -85,6 +85,7 @@ class ThinBar(QWidget):
         self._theme = theme
         self._favourites = favourites
         self._buttons: list[FavouriteButton] = []
+        self._drag = WindowDrag(self)
         self.setFixedHeight(HEIGHT_PX)
         self._search = IconButton(theme, "search", self.tr("Search"), self)
         self._expand = IconButton(theme, "expand", self.tr("Expand (Ctrl+M)"), self)
@@ -123,8 +124,16 @@ class ThinBar(QWidget):
             left = left + width if fits else right
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let the system move the window."""
-        drag_window(self, event)
+        """Take hold of the window."""
+        self._drag.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the window."""
+        self._drag.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Let go of the window."""
+        self._drag.release()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many favourites as fit now."""

@@ -1,9 +1,10 @@
 """The title: page tabs, three buttons, and room to drag the window by."""
 
-from PySide6.QtCore import QLine, Qt, Signal
+from PySide6.QtCore import QLine, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.ui.shell.dragging import WindowDrag
 from desktop_app.ui.theme.buttons import IconButton
 from desktop_app.ui.theme.lines import hairline
 from desktop_app.ui.theme.tab_bar import FlatTabBar
@@ -28,6 +29,7 @@ class TitleBar(QWidget):
     def __init__(self, theme: Theme, pages: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._drag = WindowDrag(self)
         self.setFixedHeight(HEIGHT_PX)
         self._tabs = FlatTabBar(theme, self, height_px=HEIGHT_PX, equal=False)
         self._tabs.setAccessibleName(self.tr("Pages"))
@@ -57,8 +59,16 @@ class TitleBar(QWidget):
             row.addWidget(button)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let the system move the window."""
-        drag_window(self, event)
+        """Take hold of the window."""
+        self._drag.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the window."""
+        self._drag.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Let go of the window."""
+        self._drag.release()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the line under the title."""
@@ -66,13 +76,3 @@ class TitleBar(QWidget):
         below = self.height() - 1
         hairline(painter, QLine(0, below, self.width(), below), self._theme.tokens.divider)
         painter.end()
-
-
-def drag_window(widget: QWidget, event: QMouseEvent) -> None:
-    """Start moving the window that holds `widget`, on the left button."""
-    handle = widget.window().windowHandle()
-    if event.button() == Qt.MouseButton.LeftButton and handle is not None:
-        handle.startSystemMove()
-        event.accept()
-    else:
-        event.ignore()
