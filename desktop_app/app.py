@@ -88,7 +88,7 @@ def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int
     """
     make_folders(paths)
     input_method.use_installed(os.environ)
-    qt = QApplication([])
+    qt = QApplication(["liumiao"])
     qt.setApplicationName("liumiao")
     qt.setDesktopFileName("liumiao")
     qt.setQuitOnLastWindowClosed(False)
