@@ -40,10 +40,12 @@ from desktop_app.system.front_window import choice as front_windows
 from desktop_app.system.hotkeys import choice as hotkey_backends
 from desktop_app.system.instance.client import hand_over
 from desktop_app.system.instance.server import Exchange, Instance
+from desktop_app.system.on_demand import FrontWindowOnDemand, HotkeysOnDemand, PasterOnDemand
 from desktop_app.system.paste import choice as pasters
 from desktop_app.system.process_age import age_ms
 from desktop_app.system.termination import Termination
 from desktop_app.system.workspaces import choice as workspace_backends
+from desktop_app.system.workspaces.protocol import Workspaces
 from desktop_app.texts import Catalogue, Text
 from desktop_app.ui import language
 from desktop_app.ui.buyer.row import BuyerRow
@@ -136,16 +138,22 @@ def _now() -> datetime:
 
 
 class _System:
-    """What the desktop offers; closed in the reverse order of opening."""
+    """What the desktop offers, opened by the first use; closed in the reverse order."""
 
     def __init__(self) -> None:
-        self.front = front_windows.choose()
-        self.hotkeys = hotkey_backends.choose(self.front)
-        self.paster = pasters.choose(self.front)
-        self.workspaces = workspace_backends.choose()
+        self.front = FrontWindowOnDemand(front_windows.choose)
+        # The backends ask for the target in threads of their own, so they get an opened one.
+        self.hotkeys = HotkeysOnDemand(lambda: hotkey_backends.choose(self.front.opened))
+        self.paster = PasterOnDemand(lambda: pasters.choose(self.front.opened))
+
+    @cached_property
+    def workspaces(self) -> Workspaces:
+        return workspace_backends.choose()
 
     def close(self) -> None:
-        for backend in (self.workspaces, self.paster, self.hotkeys, self.front):
+        if "workspaces" in vars(self):
+            self.workspaces.close()
+        for backend in (self.paster, self.hotkeys, self.front):
             backend.close()
 
 
@@ -171,8 +179,7 @@ class App:
         self._connect()
 
     def show(self) -> None:
-        """Show the window without taking the keyboard, then hold the hotkeys."""
-        self.tray.show()
+        """Show the window without taking the keyboard; the rest comes once it is painted."""
         self.window.show_quietly()
 
     def close(self) -> None:
@@ -232,7 +239,7 @@ class App:
             refused=lambda: {f.action: f.reason for f in self.held.failed},
         )  # fmt: skip
         self.hotkey_control = HotkeyControl(
-            self.held, self.system.hotkeys.reason, self.window.status, self.wording,
+            self.held, lambda: self.system.hotkeys.reason, self.window.status, self.wording,
             self.dialogs.open_settings,
         )  # fmt: skip
         self.bugs = BugDialog(str(self._options.paths.logs / log.FILE_NAME), self.window, keeper)
@@ -291,9 +298,7 @@ class App:
         window, system, dialogs = self.window, self.system, self.dialogs
         system.hotkeys.pressed.connect(self.actions.run)
         system.front.target_changed.connect(self.reporting.show_target)
-        self.reporting.show_target(system.front.target())
         self.buyer_row.failed.connect(self.reporting.show_failure)
-        window.appeared.connect(lambda: system.workspaces.show_on_all(int(window.winId())))
         window.painted.connect(self._go_live)
         window.hide_wanted.connect(self.actions.put_away)
         window.search_wanted.connect(self.actions.bring_up)
@@ -334,12 +339,20 @@ class App:
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _go_live(self) -> None:
-        """Hold the hotkeys, and say so to who waits for it."""
+        """Open what the desktop offers, hold the hotkeys, and say so to who waits for it."""
+        painted_ms = age_ms()
+        self.reporting.show_target(self.system.front.target())
+        self._show_on_all_workspaces()
+        self.window.appeared.connect(self._show_on_all_workspaces)
         if self.hotkey_control.hold() and self.keep.invites_profile:
             asked = self.wording.profile_missing(self.dialogs.open_settings)
             self.window.status.show_status(asked)
         if self._options.ready_file is not None:
-            self.state.write_ready(self._options.ready_file, age_ms())
+            self.state.write_ready(self._options.ready_file, painted_ms, age_ms())
+        self.tray.show()
+
+    def _show_on_all_workspaces(self) -> None:
+        self.system.workspaces.show_on_all(int(self.window.winId()))
 
     def _prepare_search(self, ours: bool) -> None:
         """Build the index in slices once the agent has begun to search."""

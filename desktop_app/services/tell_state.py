@@ -35,13 +35,23 @@ class TellState:
             "front_window": self._facts(self._front),
         }
 
-    def write_ready(self, file: Path, age_ms: float) -> None:
+    def write_ready(self, file: Path, painted_ms: float, age_ms: float) -> None:
         """Tell who waits for `file` that the window is painted and the hotkeys are live.
+
+        Args:
+            file: appears whole.
+            painted_ms: how old the process was when the window had been painted.
+            age_ms: how old it is now.
 
         Raises:
             OSError: the file can't be written.
         """
-        facts = {"pid": os.getpid(), "ms": round(age_ms), "hotkeys": self._held_hotkeys()}
+        facts = {
+            "pid": os.getpid(),
+            "ms": round(age_ms),
+            "painted_ms": round(painted_ms),
+            "hotkeys": self._held_hotkeys(),
+        }
         unfinished = file.with_name(f"{file.name}.{os.getpid()}")
         unfinished.write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
         unfinished.replace(file)

@@ -65,7 +65,7 @@ def _state(hotkeys: FakeHotkeys) -> TellState:
 
 def test_the_ready_file_has_the_promised_keys(tmp_path: Path) -> None:
     file = tmp_path / "ready.json"
-    _state(FakeHotkeys(taken=frozenset({"Ctrl+Alt+Q"}))).write_ready(file, 123.4)
+    _state(FakeHotkeys(taken=frozenset({"Ctrl+Alt+Q"}))).write_ready(file, 98.7, 123.4)
     told = json.loads(file.read_text(encoding="utf-8"))
     assert told["ms"] == 123
     assert told["pid"] > 0

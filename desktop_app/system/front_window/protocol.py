@@ -10,15 +10,15 @@ if TYPE_CHECKING:
 
 
 class FrontWindow(Protocol):
-    """Knows the foreign window in front.
+    """Knows the foreign window in front."""
 
-    Attributes:
-        name: the backend's short name for `doctor`.
-        reason: why it can't know; None when it can.
-    """
+    @property
+    def name(self) -> str:
+        """The backend's short name for `doctor`."""
 
-    name: str
-    reason: Text | None
+    @property
+    def reason(self) -> Text | None:
+        """Why it can't know; None when it can."""
 
     @property
     def target_changed(self) -> "SignalInstance":

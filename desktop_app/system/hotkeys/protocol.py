@@ -24,14 +24,17 @@ class Hotkeys(Protocol):
     """Keys that reach us whatever window is in front.
 
     Attributes:
-        name: the backend's short name for `doctor`, such as `x11`.
-        reason: why there are none; None when they work.
         pressed: signal `(action: str, target: Target | None)`, on the GUI thread; the target is
             the foreign window that was in front when the key went down.
     """
 
-    name: str
-    reason: Text | None
+    @property
+    def name(self) -> str:
+        """The backend's short name for `doctor`, such as `x11`."""
+
+    @property
+    def reason(self) -> Text | None:
+        """Why there are none; None when they work."""
 
     @property
     def pressed(self) -> "SignalInstance":

@@ -10,15 +10,15 @@ if TYPE_CHECKING:
 
 
 class Paster(Protocol):
-    """Pastes whole, once, into the right window, or not at all, and says which.
+    """Pastes whole, once, into the right window, or not at all, and says which."""
 
-    Attributes:
-        name: the backend's short name for `doctor`.
-        reason: why it can't paste; None when it can.
-    """
+    @property
+    def name(self) -> str:
+        """The backend's short name for `doctor`."""
 
-    name: str
-    reason: Text | None
+    @property
+    def reason(self) -> Text | None:
+        """Why it can't paste; None when it can."""
 
     @property
     def finished(self) -> "SignalInstance":

@@ -6,15 +6,15 @@ from desktop_app.texts import Text
 
 
 class Workspaces(Protocol):
-    """Puts a window of ours on all workspaces.
+    """Puts a window of ours on all workspaces."""
 
-    Attributes:
-        name: the backend's short name for `doctor`.
-        reason: why it can't; None when it can.
-    """
+    @property
+    def name(self) -> str:
+        """The backend's short name for `doctor`."""
 
-    name: str
-    reason: Text | None
+    @property
+    def reason(self) -> Text | None:
+        """Why it can't; None when it can."""
 
     def show_on_all(self, window: int) -> None:
         """Have a mapped window (the system's number of it) shown on every workspace from now on."""

@@ -15,7 +15,7 @@ class HotkeyControl(QObject):
     """Tells in the status line which hotkeys are taken, and when all are paused.
 
     Args:
-        off_because: why there are no global hotkeys at all; None when there are.
+        off_because: tells why there are no global hotkeys at all; None when there are.
         change: opens the settings.
 
     Attributes:
@@ -27,7 +27,7 @@ class HotkeyControl(QObject):
     def __init__(
         self,
         held: HoldHotkeys,
-        off_because: Text | None,
+        off_because: Callable[[], Text | None],
         line: StatusLine,
         wording: StatusWording,
         change: Callable[[], None],
@@ -42,12 +42,13 @@ class HotkeyControl(QObject):
     def hold(self) -> bool:
         """Hold what the settings say; return whether all went well."""
         failed = self._held.hold()
-        if self._off_because is not None:
-            self._line.show_status(self._wording.no_hotkeys(self._off_because))
+        off_because = self._off_because()
+        if off_because is not None:
+            self._line.show_status(self._wording.no_hotkeys(off_because))
         elif failed:
             refused = [(f.hotkey, f.reason) for f in failed]
             self._line.show_status(self._wording.hotkeys_taken(refused, self._change))
-        return self._off_because is None and not failed
+        return off_because is None and not failed
 
     def pause(self, paused: bool) -> None:
         """Let all go, or hold them again."""
