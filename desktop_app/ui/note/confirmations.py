@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from desktop_app.domain.order_notes.draft import Confirmation
 
 _NARROW = 2
+_MOST_GAP = 20
 
 
 class Confirmations(QWidget):
@@ -32,6 +33,7 @@ class Confirmations(QWidget):
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._layout.setColumnStretch(len(words), 1)
         self._columns = 0
         self._boxes = {what: QCheckBox(word) for what, word in words.items()}
         for box in self._boxes.values():
@@ -67,10 +69,14 @@ class Confirmations(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one row where the words fit, else in two."""
         words = sum(box.sizeHint().width() for box in self._boxes.values())
-        self._arrange(len(self._boxes) if words <= event.size().width() else _NARROW)
+        free = event.size().width() - words
+        self._arrange(len(self._boxes) if free >= 0 else _NARROW)
+        # Equal gaps, whatever the words are; equal columns would leave none after a long one.
+        gap = free // (len(self._boxes) - 1) if free >= 0 else _MOST_GAP
+        self._layout.setHorizontalSpacing(min(gap, _MOST_GAP))
         super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Need no more width than two rows do."""
         widest = max(box.sizeHint().width() for box in self._boxes.values())
-        return QSize(_NARROW * widest, super().minimumSizeHint().height())
+        return QSize(_NARROW * widest + _MOST_GAP, super().minimumSizeHint().height())

@@ -63,7 +63,9 @@ class FlagTile(QRadioButton):
         """Return the usual size, or the small one where the word needs it."""
         usual = fonts.font(fonts.TEXT_PX, strong=True)
         fits = QFontMetrics(usual).horizontalAdvance(self.text()) <= self.width() - _EDGES
-        return fonts.font(fonts.TEXT_PX if fits else fonts.SMALL_PX, strong=self.isChecked())
+        if not fits:
+            return fonts.font(fonts.SMALL_PX)
+        return fonts.font(fonts.TEXT_PX, strong=self.isChecked())
 
     def _look(self) -> tuple[str, tokens.Flag]:
         colours = self._theme.tokens

@@ -196,8 +196,11 @@ class NoteForm(QWidget):
 
     def _say_meaning(self, key: str) -> None:
         known = flag_of(key)
-        words = f"{self._say(known.meaning)} · {self._say(known.set_by)}" if known else ""
-        self._meaning.show_text(words or self.tr("Choose a flag: Alt+1…6"))
+        if known is None:
+            self._meaning.show_text(self.tr("Choose a flag: Alt+1…6"))
+            return
+        meaning = self._say(known.meaning)
+        self._meaning.show_text(f"{meaning} · {self._say(known.set_by)}", meaning)
 
 
 def _label(words: str, buddy: QWidget) -> QLabel:

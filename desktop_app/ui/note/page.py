@@ -15,6 +15,7 @@ from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.make_note import MakeNote
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.texts import Text
+from desktop_app.ui.note.form_area import FormArea
 from desktop_app.ui.note.memo_box import MemoBox
 from desktop_app.ui.note.note_form import NoteForm
 from desktop_app.ui.note.outgoing import OutgoingNotes
@@ -125,7 +126,7 @@ class NotePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(_indented(self.form))
+        layout.addWidget(FormArea(self.form, _MARGIN))
         layout.addWidget(_indented(self.problems))
         layout.addSpacing(4)
         layout.addWidget(Divider(theme))
@@ -192,10 +193,13 @@ class NotePage(QWidget):
         self.form.order.judge(
             fits=None if unknown else "order-number" not in rules,
             verdict="" if unknown else self.tr("{n} digits").format(n=digits),
+            count="" if unknown else str(digits),
         )
 
     def _say_length(self, built: BuiltNote) -> None:
-        used, most = built.length.used, built.length.max
+        # A note without a flag isn't shown, so nothing of it is counted.
+        used = built.length.used if built.note.flag else 0
+        most = built.length.max
         unit = self.tr("bytes") if built.length.unit == "bytes" else self.tr("chars")
         self.length.setText(f"{used} {unit}" if most is None else f"{used} / {most} {unit}")
         _set_tone(self.length, "error" if built.length.over else "2")

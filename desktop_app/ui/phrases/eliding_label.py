@@ -21,6 +21,7 @@ class ElidingLabel(QWidget):
         self._theme = theme
         self._tone = tone
         self._text = ""
+        self._shorter = ""
         self.setFont(fonts.font(size_px, strong=strong))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
@@ -30,17 +31,19 @@ class ElidingLabel(QWidget):
         """The whole text."""
         return self._text
 
-    def show_text(self, text: str) -> None:
-        """Show another text."""
-        self._text = text
+    def show_text(self, text: str, shorter: str = "") -> None:
+        """Show another text; where it doesn't fit, the shorter one if there is one."""
+        self._text, self._shorter = text, shorter
         self.setAccessibleName(text)
         self.updateGeometry()
         self._say_rest()
         self.update()
 
+    def _is_cut(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self._text) > self.width()
+
     def _say_rest(self) -> None:
-        cut = self.fontMetrics().horizontalAdvance(self._text) > self.width()
-        self.setToolTip(self._text if cut else "")
+        self.setToolTip(self._text if self._is_cut() else "")
 
     def sizeHint(self) -> QSize:
         """Ask for the whole text."""
@@ -61,5 +64,6 @@ class ElidingLabel(QWidget):
         painter = QPainter(self)
         painter.setFont(self.font())
         colour = {1: tokens.text, 2: tokens.text_2}.get(self._tone, tokens.text_3)
-        draw_line(painter, QRectF(self.rect()), marked(self._text), colour, tokens)
+        words = self._shorter if self._shorter and self._is_cut() else self._text
+        draw_line(painter, QRectF(self.rect()), marked(words), colour, tokens)
         painter.end()

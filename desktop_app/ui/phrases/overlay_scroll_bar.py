@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
-_WIDTH_PX = 10
+WIDTH_PX = 10
 
 
 class OverlayScrollBar(QScrollBar):
@@ -31,6 +31,6 @@ class OverlayScrollBar(QScrollBar):
         """Stay at the right edge of the area."""
         if event.type() == QEvent.Type.Resize:
             area = self._area.contentsRect()
-            self.setGeometry(area.right() + 1 - _WIDTH_PX, area.top(), _WIDTH_PX, area.height())
+            self.setGeometry(area.right() + 1 - WIDTH_PX, area.top(), WIDTH_PX, area.height())
             self.raise_()
         return super().eventFilter(watched, event)

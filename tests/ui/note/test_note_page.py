@@ -1,10 +1,11 @@
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.buyers import CurrentBuyer
@@ -341,3 +342,45 @@ def test_a_ledger_that_cant_be_written_is_said(
     desk.page.paste_note()
     assert desk.pasted == [LINE]
     assert desk.page.problems.sentence == "The disk is full."
+
+
+def _rows(desk: NoteDesk) -> list[QWidget]:
+    form = desk.page.form
+    return [form.platform, form.order, form.flags, form.action, form.details, form.confirmations]
+
+
+@pytest.mark.parametrize("size", [(360, 468), (320, 348), (320, 300)])
+def test_no_row_is_squeezed_or_covered_in_a_low_window(
+    desk: NoteDesk, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    desk.page.resize(*size)
+    qtbot.waitUntil(lambda: desk.page.size().toTuple() == size)
+    rows = [row.geometry() for row in _rows(desk)]
+    for row, geometry in zip(_rows(desk), rows, strict=True):
+        assert geometry.height() >= min(row.minimumSizeHint().height(), 28)
+    for above, below in pairwise(rows):
+        assert above.bottom() < below.top()
+    bottom = desk.page.paste_button.geometry().bottom()
+    assert bottom < desk.page.height()
+
+
+def test_the_gaps_between_the_confirmations_are_equal(desk: NoteDesk) -> None:
+    boxes = [box.geometry() for box in desk.page.form.confirmations.findChildren(QCheckBox)]
+    gaps = {right.left() - left.right() for left, right in pairwise(boxes)}
+    assert len(gaps) == 1
+    assert gaps.pop() > 4
+
+
+def test_a_narrow_field_shows_the_whole_number(desk: NoteDesk, qtbot: QtBot) -> None:
+    desk.page.resize(320, 348)
+    order = desk.page.form.order
+    order.setText(ORDER)
+    room = order.fontMetrics().horizontalAdvance(ORDER) + order.textMargins().right()
+    qtbot.waitUntil(lambda: order.width() >= room + 16)
+
+
+def test_nothing_is_counted_while_nothing_is_shown(desk: NoteDesk) -> None:
+    assert not desk.page.memo.shown()
+    assert desk.page.length.text().startswith("0 ")
+    _fill_yellow(desk)
+    assert desk.page.length.text().startswith("38 ")
