@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
 
@@ -12,12 +12,12 @@ from desktop_app.errors import AppError
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.texts import Text
+from desktop_app.ui.dialog_size import open_as_large_as
 from desktop_app.ui.editor.fields import EditorFields
 from desktop_app.ui.editor.footer import EditorFooter
 from desktop_app.ui.theme.theme import Theme
 
-_SIZE_PX = (520, 524)
-_SMALLEST_PX = (420, 460)
+_SIZE_PX = QSize(520, 524)
 
 
 class PhraseEditor(QDialog):
@@ -60,13 +60,12 @@ class PhraseEditor(QDialog):
         self._start = start
         self.setWindowTitle(self.tr("New phrase") if phrase is None else self.tr("Edit phrase"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE_PX)
-        self.setMinimumSize(*_SMALLEST_PX)
         parts = QVBoxLayout(self)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(0)
         parts.addWidget(self.fields, 1)
         parts.addWidget(self.footer)
+        open_as_large_as(self, _SIZE_PX)
         self.footer.save_wanted.connect(self.save)
         self.footer.cancel_wanted.connect(self.reject)
         self.fields.changed.connect(self._see_change)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -19,6 +19,7 @@ from desktop_app.domain.packs.risks import Risk
 from desktop_app.errors import AppError
 from desktop_app.services.exchange_packs import ExchangePacks
 from desktop_app.texts import Text
+from desktop_app.ui.dialog_size import open_as_large_as
 from desktop_app.ui.packs.banner import Banner
 from desktop_app.ui.packs.plan_list import PlanList
 from desktop_app.ui.packs.plan_model import PlanModel
@@ -30,7 +31,7 @@ from desktop_app.ui.theme.lines import Divider
 from desktop_app.ui.theme.tab_bar import FlatTabBar
 from desktop_app.ui.theme.theme import Theme
 
-_SIZE = (584, 524)
+_SIZE = QSize(584, 524)
 _MARGIN = 16
 _TABS = tuple(PlanTab)
 
@@ -72,9 +73,9 @@ class ImportPlanDialog(QDialog):
         self.counts = QLabel()
         self.import_button = primary(self.tr("Import"))
         self.setWindowTitle(self.tr("Import phrases"))
-        self.resize(*_SIZE)
         self.setMinimumSize(480, 360)
         self._lay_out(theme, file)
+        open_as_large_as(self, _SIZE)
         self._connect()
         self._tabs.setCurrentIndex(self._first_tab())
         self._show_tab()

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.clients import ClientProfile
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text
+from desktop_app.ui.dialog_size import open_as_large_as
 from desktop_app.ui.settings.clients_tab import ClientsTab
 from desktop_app.ui.settings.hotkeys_tab import HotkeysTab
 from desktop_app.ui.settings.look_tab import LookTab
@@ -18,7 +19,7 @@ from desktop_app.ui.theme.lines import Divider
 from desktop_app.ui.theme.tab_bar import FlatTabBar
 from desktop_app.ui.theme.theme import Theme
 
-_SIZE = (520, 524)
+_SIZE = QSize(520, 524)
 
 
 class SettingsTab(IntEnum):
@@ -61,8 +62,8 @@ class SettingsDialog(QDialog):
         self._stack = QStackedWidget()
         self._done = primary(self.tr("Done"))
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(*_SIZE)
         self._lay_out(theme)
+        open_as_large_as(self, _SIZE)
         self._tabs.currentChanged.connect(self._show_page)
         self._done.clicked.connect(self.accept)
         self.look.opacity_previewed.connect(self.opacity_previewed)
