@@ -18,7 +18,7 @@ from desktop_app.ui.editor.insert_menus import Insert, emoji_menu, field_menu
 from desktop_app.ui.editor.template_edit import TemplateEdit
 from desktop_app.ui.phrases.marked_text import MarkedText
 from desktop_app.ui.phrases.shown_text import spans_of
-from desktop_app.ui.phrases.tinted_text import TintedText
+from desktop_app.ui.phrases.tinted_text import TintedText, outdented
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.buttons import link
 from desktop_app.ui.theme.theme import Theme
@@ -99,7 +99,7 @@ class EditorFields(QWidget):
         grid.addWidget(self._text, 2, 1, 1, 2)
         grid.addLayout(self._below_text(), 3, 1, 1, 2)
         grid.addWidget(self._label(self.tr("Preview")), 4, 0, top)
-        grid.addWidget(self._preview, 4, 1, 1, 2)
+        grid.addLayout(outdented(self._preview), 4, 1, 1, 2)
         self._preview.setFixedHeight(4 * fonts.TEXT_LINE_PX)
         tags = self._label(self.tr("Ta&gs"), buddy=self._tags)
         _add_row(grid, 5, (tags, self._tags, self._beside(self.tr("&Favourite"), self._slot)))

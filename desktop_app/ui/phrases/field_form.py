@@ -14,7 +14,7 @@ from desktop_app.ui.phrases.eliding_label import ElidingLabel
 from desktop_app.ui.phrases.field_lines import FieldLines
 from desktop_app.ui.phrases.marked_text import MarkedText
 from desktop_app.ui.phrases.shown_text import spans_of
-from desktop_app.ui.phrases.tinted_text import TintedText
+from desktop_app.ui.phrases.tinted_text import TintedText, outdented
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.buttons import primary
 from desktop_app.ui.theme.lines import hairline
@@ -92,7 +92,7 @@ class FieldFormView(QWidget):
         parts.addSpacing(_GAP_PX)
         parts.addLayout(result_head)
         parts.addSpacing(2)
-        parts.addWidget(self._result)
+        parts.addLayout(outdented(self._result))
         parts.addSpacing(_GAP_PX)
         parts.addLayout(buttons)
 

@@ -10,7 +10,7 @@ from desktop_app.domain.fields import Filled, PartKind
 from desktop_app.ui.composing_line import ComposingLine
 from desktop_app.ui.phrases.eliding_label import ElidingLabel
 from desktop_app.ui.phrases.marked_text import Mark, MarkedText, Span
-from desktop_app.ui.phrases.tinted_text import TintedText
+from desktop_app.ui.phrases.tinted_text import TintedText, outdented
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.theme import Theme
 
@@ -126,7 +126,7 @@ class FieldLines(QScrollArea):
         shown.setAccessibleName(self.tr("Filled"))
         shown.show_text(_listed(known))
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(shown, row, 1)
+        grid.addLayout(outdented(shown), row, 1)
 
     def _next(self) -> None:
         if all(self.values.values()):

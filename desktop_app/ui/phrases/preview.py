@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop_app.domain.phrases import Owner, Phrase
 from desktop_app.ui.phrases.eliding_label import ElidingLabel
 from desktop_app.ui.phrases.marked_text import MarkedText
-from desktop_app.ui.phrases.tinted_text import TintedText
+from desktop_app.ui.phrases.tinted_text import TintedText, outdented
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.lines import hairline
 from desktop_app.ui.theme.theme import Theme
@@ -48,7 +48,7 @@ class Preview(QWidget):
         parts.setContentsMargins(_MARGIN_PX, 6, _MARGIN_PX, 4)
         parts.setSpacing(0)
         parts.addLayout(head)
-        parts.addWidget(self._text)
+        parts.addLayout(outdented(self._text))
 
     @property
     def text_view(self) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from desktop_app.ui.phrases.marked_text import Mark, MarkedText, segments
 from desktop_app.ui.phrases.overlay_scroll_bar import OverlayScrollBar
@@ -18,6 +18,9 @@ from desktop_app.ui.phrases.painting import draw_ring
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Tokens
+
+INSET_PX = 4
+"""Between the ring of the keyboard and the text."""
 
 _NOTHING = MarkedText("")
 
@@ -35,6 +38,7 @@ class TintedText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFont(fonts.font(fonts.TEXT_PX))
         self.document().setDocumentMargin(0)
+        self._keep_off_the_ring()
         self.document().setUndoRedoEnabled(False)
         self.setProperty("kind", "bare")
         self.setStyleSheet(
@@ -67,8 +71,26 @@ class TintedText(QTextEdit):
             draw_ring(painter, QRectF(self.viewport().rect()), self._theme.tokens)
             painter.end()
 
+    def _keep_off_the_ring(self) -> None:
+        frame = self.document().rootFrame()
+        room = frame.frameFormat()
+        room.setLeftMargin(INSET_PX)
+        room.setRightMargin(INSET_PX)
+        frame.setFrameFormat(room)
+
     def _redraw(self) -> None:
         write_marked(self.document(), self._shown, self._theme.tokens)
+
+
+def outdented(text: TintedText) -> QHBoxLayout:
+    """Return a row in which the text itself, not its ring, stands at the margin."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addSpacing(-INSET_PX)
+    row.addWidget(text)
+    row.addSpacing(-INSET_PX)
+    return row
 
 
 def write_marked(document: QTextDocument, text: MarkedText, tokens: Tokens) -> None:
