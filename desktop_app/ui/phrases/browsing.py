@@ -147,7 +147,7 @@ class Browsing(QObject):
             Scope.STAGE: self.tr("Stage"),
             Scope.FAVOURITES: self.tr("Starred"),
             Scope.SHOP: self.tr("Shop"),
-            Scope.PERSONAL: self.tr("Personal"),
+            Scope.PERSONAL: self.tr("Mine"),
         }
 
     def _search_title(self) -> str:

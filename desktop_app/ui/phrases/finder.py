@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.phrases import Phrase
@@ -111,6 +111,10 @@ class PhraseFinder(QWidget):
         self.rows.menu_wanted.connect(self.row_menu_wanted)
         self.empty.all_wanted.connect(lambda: self._go_to_entry("all"))
         self.empty.new_wanted.connect(self.new_wanted)
+        # Qt makes a context menu of the menu key alone on X11.
+        menu_key = QShortcut(QKeySequence("Shift+F10"), self)
+        menu_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        menu_key.activated.connect(self._open_menu_of_focus)
 
     # What the page asks
 
@@ -250,6 +254,12 @@ class PhraseFinder(QWidget):
         if chosen and self._keeper.has_focus():
             return chosen
         return self._hovered or chosen or self._last_pasted
+
+    def _open_menu_of_focus(self) -> None:
+        if self.rail.hasFocus():
+            self.rail.ask_for_menu()
+        else:
+            self.rows.ask_for_menu()
 
     # Qt
 

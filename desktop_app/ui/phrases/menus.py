@@ -23,10 +23,10 @@ def row_menu(commands: PhraseCommands, library: Library, parent: QWidget) -> QMe
     menu.addSeparator()
     menu.addActions([commands.edit, commands.new, commands.delete])
     menu.addSeparator()
-    favourite = menu.addMenu(_tr("Favourite"))
+    favourite = menu.addMenu(QCoreApplication.translate("PhraseMenus", "Favourite"))
     favourite.setEnabled(commands.favourite.isEnabled())
     _add_slots(favourite, commands, library)
-    target = menu.addMenu(_tr("Move to"))
+    target = menu.addMenu(QCoreApplication.translate("PhraseMenus", "Move to"))
     target.setEnabled(commands.move.isEnabled())
     add_tree(target, library, commands.move_to)
     menu.addActions([commands.up, commands.down])
@@ -82,12 +82,9 @@ def _add_slots(menu: QMenu, commands: PhraseCommands, library: Library) -> None:
         action.triggered.connect(lambda _checked, slot=slot: commands.set_slot(slot))
         menu.addAction(action)
     menu.addSeparator()
-    menu.addAction(_tr("No favourite")).triggered.connect(lambda: commands.set_slot(None))
+    none = QCoreApplication.translate("PhraseMenus", "No favourite")
+    menu.addAction(none).triggered.connect(lambda: commands.set_slot(None))
 
 
 def _plain(name: str) -> str:
     return name.replace("&", "&&")
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("PhraseMenus", words)

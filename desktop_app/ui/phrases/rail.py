@@ -162,7 +162,11 @@ class Rail(QListView):
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             entry = self._entry_at(event.pos())
             self.menu_wanted.emit(entry.key if entry else "", event.globalPos())
-            return
+        else:
+            self.ask_for_menu()
+
+    def ask_for_menu(self) -> None:
+        """Ask for the menu of the chosen step."""
         centre = self.visualRect(self.currentIndex()).center()
         self.menu_wanted.emit(self.chosen_key, self.viewport().mapToGlobal(centre))
 

@@ -31,6 +31,7 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
 _HEIGHT_PX = {EntryKind.CHOICE: 28, EntryKind.HEADING: 24, EntryKind.LINE: 9}
 _LEFT_PX, _RIGHT_PX = 13, 4
+_COUNT_RIGHT_PX = 3
 _PILL_PX = 4
 _TWO_LINES_PX = 13
 _MOST_SHOWN = 999
@@ -103,8 +104,9 @@ class RailDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(pill, 4, 4)
         if chosen:
             draw_selected_bar(painter, pill.adjusted(0, 4, 0, -4), tokens)
-        inside = box.adjusted(_LEFT_PX, 0, -_RIGHT_PX - 3, 0)
+        inside = box.adjusted(_LEFT_PX, 0, -_RIGHT_PX, 0)
         if entry.count is not None:
+            inside.adjust(0, 0, -_COUNT_RIGHT_PX, 0)
             used = self._draw_count(painter, inside, entry.count)
             inside.adjust(0, 0, -used, 0)
         self._draw_label(painter, inside, entry.label, chosen=chosen)
@@ -131,8 +133,9 @@ class RailDelegate(QStyledItemDelegate):
             return
         font = fonts.font(fonts.SMALL_PX)
         painter.setFont(font)
-        top = inside.center().y() - _TWO_LINES_PX
-        for place, words in enumerate(lines_of(label, font, inside.width())):
+        lines = lines_of(label, font, inside.width())
+        top = inside.center().y() - _TWO_LINES_PX * len(lines) / 2
+        for place, words in enumerate(lines):
             room = QRectF(inside.left(), top + place * _TWO_LINES_PX, inside.width(), _TWO_LINES_PX)
             draw_line(painter, room, marked(words), colour, tokens)
 
@@ -152,6 +155,6 @@ class RailDelegate(QStyledItemDelegate):
 
     def _is_cut(self, entry: RailEntry, view: QAbstractItemView) -> bool:
         font = fonts.font(fonts.SMALL_PX)
-        room = view.viewport().width() - _LEFT_PX - _RIGHT_PX - 3
+        room = view.viewport().width() - _LEFT_PX - _RIGHT_PX
         last = lines_of(entry.label, font, room)[-1]
         return QFontMetricsF(font).horizontalAdvance(last) > room

@@ -201,3 +201,17 @@ def test_shift_f10_in_the_search_field_is_the_menu_of_the_row(chosen: Desk, qtbo
     finder.row_menu_wanted.disconnect()
     with qtbot.waitSignal(finder.row_menu_wanted):
         QApplication.sendEvent(finder.search, event)
+
+
+def test_shift_f10_opens_the_menu_of_what_has_the_keyboard(chosen: Desk, qtbot: QtBot) -> None:
+    finder = chosen.page.finder
+    finder.row_menu_wanted.disconnect()
+    finder.step_menu_wanted.disconnect()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitActive(chosen.page):
+        chosen.page.focus_search()
+    with qtbot.waitSignal(finder.row_menu_wanted):
+        QTest.keyClick(finder.search, Qt.Key.Key_F10, shift)
+    finder.rail.setFocus()
+    with qtbot.waitSignal(finder.step_menu_wanted), qtbot.assertNotEmitted(finder.row_menu_wanted):
+        QTest.keyClick(finder.rail, Qt.Key.Key_F10, shift)
