@@ -56,6 +56,7 @@ class BuyerDialog(QDialog):
         keep.setDefault(True)
         keep.clicked.connect(self.accept)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         buttons.addStretch()
         buttons.addWidget(cancel)
         buttons.addWidget(keep)

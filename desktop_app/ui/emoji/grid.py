@@ -10,6 +10,7 @@ from desktop_app.domain.emoticons import Emoticon
 from desktop_app.services.find_emoji import EmoticonKind
 from desktop_app.ui.emoji.tile_delegate import TileDelegate
 from desktop_app.ui.emoji.tile_model import Section, TileModel
+from desktop_app.ui.phrases.overlay_scroll_bar import WIDTH_PX, OverlayScrollBar
 from desktop_app.ui.theme.theme import Theme
 
 _SECOND_CLICK_MS = 300
@@ -40,12 +41,12 @@ class EmojiGrid(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, so that the number of columns doesn't depend on the number of rows.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self.setViewportMargins(_MARGIN, 0, 0, 0)
+        # Room for the bar, needed or not: the number of columns doesn't depend on that of rows.
+        self.setViewportMargins(_MARGIN, 0, WIDTH_PX, 0)
+        OverlayScrollBar(self)
         self.setAccessibleName(self.tr("Emoji"))
         self.entered.connect(self._look)
         self.selectionModel().currentChanged.connect(self._look)

@@ -116,10 +116,18 @@ class ClientsTab(FormRows):
             self.send_key.addItem(profile.send_key)
         self.send_key.setCurrentText(profile.send_key)
         self.send_key.setEnabled(profile.paste_and_send)
+        off = self.tr("Only used when it sends at once")
+        self.send_key.setToolTip("" if profile.paste_and_send else off)
+        self._say_whether_it_sends(profile)
+        differs = self._id() in settings.clients or self._id() in settings.paste_and_send
+        self._reset.setEnabled(differs)
+        self._reset.setToolTip("" if differs else self.tr("Nothing was changed for this client"))
+
+    def _say_whether_it_sends(self, profile: ClientProfile) -> None:
         sends = self.tr("On: every paste into {client} goes to the buyer at once, unseen.")
         waits = self.tr("Off: you look at what was pasted and send it yourself.")
+        self._warning.setProperty("tone", "warning" if profile.paste_and_send else "3")
+        self._warning.style().polish(self._warning)
         self._warning.setText(
             sends.format(client=profile.name) if profile.paste_and_send else waits
         )
-        differs = self._id() in settings.clients or self._id() in settings.paste_and_send
-        self._reset.setEnabled(differs)

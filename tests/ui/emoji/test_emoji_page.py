@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile
@@ -202,3 +202,12 @@ def test_no_tile_is_cut_off(desk: EmojiDesk, kind: EmoticonKind, width: int) -> 
     grid = desk.page.grid
     rects = [grid.visualRect(grid.model().index(row, 0)) for row in range(grid.model().rowCount())]
     assert max(rect.right() for rect in rects) < grid.viewport().width()
+
+
+def test_the_bar_stands_there_only_when_there_is_more_to_see(desk: EmojiDesk) -> None:
+    bars = [
+        bar for bar in desk.page.grid.findChildren(QScrollBar) if bar.parent() is desk.page.grid
+    ]
+    assert [bar.isVisible() for bar in bars] == [True]
+    desk.search("wx")
+    assert [bar.isVisible() for bar in bars] == [False]
