@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from desktop_app.domain.phrases import Category, Phrase
+from desktop_app.errors import AppError
 from desktop_app.storage.protocols import Use
+from desktop_app.texts import text
 
 
 class FakePhrases:
@@ -66,11 +68,14 @@ class FakeUsage:
 
     def __init__(self, uses: Mapping[str, Use] | None = None) -> None:
         self.used = dict(uses or {})
+        self.full = False
 
     def uses(self) -> Mapping[str, Use]:
         return dict(self.used)
 
     def count_use(self, phrase_id: str, at_s: float, outcome: str) -> None:
+        if self.full:
+            raise AppError(text("The disk is full."))
         before = self.used.get(phrase_id, Use(0, at_s))
         self.used[phrase_id] = Use(before.count + (outcome == "pasted"), at_s)
 

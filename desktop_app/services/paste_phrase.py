@@ -12,6 +12,7 @@ from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Phrase
+from desktop_app.errors import AppError
 from desktop_app.services.ask_fields import AskFields
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.paste_jobs import Job, Refusal
@@ -260,8 +261,7 @@ class PastePhrase(QObject):
             result.chord_ms, result.receipt_ms,
         )  # fmt: skip
         try:
-            if job.phrase_id:
-                self._usage.count_use(job.phrase_id, self._clock(), result.outcome)
+            self._count(job.phrase_id, result)
         finally:
             self.finished.emit(
                 PasteReport(
@@ -275,3 +275,11 @@ class PastePhrase(QObject):
                     phrase_id=job.phrase_id,
                 )
             )
+
+    def _count(self, phrase_id: str, result: PasteResult) -> None:
+        if not phrase_id:
+            return
+        try:
+            self._usage.count_use(phrase_id, self._clock(), result.outcome)
+        except AppError:  # a full disk, say: the paste is done, and each one would tell of it
+            _log.warning("request %d isn't counted", result.request_id)

@@ -102,6 +102,12 @@ def test_a_phrase_goes_filled_and_clean_into_the_window_in_front(desk: Desk) -> 
     assert desk.usage.used == {"hello": Use(1, NOW_S)}
 
 
+def test_a_paste_that_cannot_be_counted_is_still_reported(desk: Desk) -> None:
+    desk.usage.full = True
+    desk.paste.paste("hello")
+    assert [report.outcome for report in desk.reports] == [Outcome.PASTED]
+
+
 def test_the_target_is_the_one_that_was_asked_for(desk: Desk) -> None:
     desk.paste.paste("hello", XTERM)
     [request] = desk.paster.requests

@@ -1,12 +1,12 @@
 """The dialogs that the menu and the tray open; each is made when it is wanted."""
 
 from collections.abc import Callable, Mapping
-from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from desktop_app import __version__
 from desktop_app.domain.clients import ClientProfile
 from desktop_app.errors import AppError
 from desktop_app.services.exchange_packs import ExchangePacks
@@ -112,7 +112,7 @@ class Dialogs(QObject):
         box = plain_box(
             self._window,
             self.tr("About Liumiao"),
-            self.tr("Liumiao {version}").format(version=metadata.version("liumiao")),
+            self.tr("Liumiao {version}").format(version=__version__),
             self.tr("Quick phrases, safe pasting and order notes for shop customer service.")
             + "\n\n"
             + self.tr("MIT licence. Uses Qt and PySide6 (LGPLv3)."),
