@@ -1,16 +1,16 @@
 """The composition root: makes every concrete object and connects it with the others."""
 
+import gc
 import json
 import logging
 import os
 import time
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,7 +27,6 @@ from desktop_app.errors import AppError
 from desktop_app.paths import Paths, shipped
 from desktop_app.services.answer_triggers import AnswerTriggers
 from desktop_app.services.edit_phrases import EditPhrases
-from desktop_app.services.exchange_packs import ExchangePacks
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.services.hold_hotkeys import HoldHotkeys
@@ -62,6 +61,9 @@ from desktop_app.ui.shell.trouble import BugDialog
 from desktop_app.ui.shell.wording import StatusWording
 from desktop_app.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from desktop_app.services.exchange_packs import ExchangePacks
+
 _log = logging.getLogger(__name__)
 
 _IN_ANOTHER_LANGUAGE = 64
@@ -88,6 +90,8 @@ def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int
     Raises:
         AppError: the data can't be used, or another program has it and is silent.
     """
+    # Nothing that a start makes is garbage; looking for some costs 40 ms. See App._go_live.
+    gc.disable()
     make_folders(paths)
     input_method.use_installed(os.environ)
     qt = QApplication(["liumiao"])
@@ -184,6 +188,7 @@ class App:
 
     def close(self) -> None:
         """Give everything back; the object can't be used afterwards."""
+        gc.unfreeze()
         self.window.keep_place()
         self.tray.close()
         self.system.close()
@@ -204,10 +209,10 @@ class App:
     def _make_services(self) -> None:
         data = self._data
         self.keep = KeepSettings(data.settings, self._apply_settings)
-        self._packs_for(_tell_nobody).install_starter()
-        self.exchange = self._packs_for(self._show_change)
+        if data.is_new:
+            self._packs_for(_tell_nobody).install_starter()
         self.find = FindPhrases(data.phrases, data.usage, time.time)
-        self.edit = EditPhrases(data.phrases, lambda: uuid.uuid4().hex, self._show_change)
+        self.edit = EditPhrases(data.phrases, lambda: os.urandom(16).hex(), self._show_change)
         self.fill = FillFields(self._settings, _now)
         self.system = _System()
         self.paste = PastePhrase(
@@ -216,7 +221,15 @@ class App:
         )  # fmt: skip
         self.held = HoldHotkeys(self.system.hotkeys, lambda: self._settings().hotkeys)
 
-    def _packs_for(self, announce: Callable[[Change], None]) -> ExchangePacks:
+    @cached_property
+    def exchange(self) -> "ExchangePacks":
+        """Packs in and out."""
+        return self._packs_for(self._show_change)
+
+    def _packs_for(self, announce: Callable[[Change], None]) -> "ExchangePacks":
+        # 13 ms to import, on the first of all starts and for the menu only.
+        from desktop_app.services.exchange_packs import ExchangePacks  # noqa: PLC0415
+
         data, starter = self._data, shipped("data", "starter.phrasepack")
         return ExchangePacks(data.phrases, data.packs, data.backups, starter, announce)
 
@@ -235,7 +248,7 @@ class App:
         self.menu = WindowMenu(self.theme, self.window)
         self.dialogs = Dialogs(
             self.window, keeper, theme=self.theme, say=self.say, keep=self.keep,
-            exchange=self.exchange, clients=self._shipped_clients,
+            exchange=lambda: self.exchange, clients=self._shipped_clients,
             refused=lambda: {f.action: f.reason for f in self.held.failed},
         )  # fmt: skip
         self.hotkey_control = HotkeyControl(
@@ -350,6 +363,9 @@ class App:
         if self._options.ready_file is not None:
             self.state.write_ready(self._options.ready_file, painted_ms, age_ms())
         self.tray.show()
+        # What there is by now stays until the end: the collector needn't look at it again.
+        gc.freeze()
+        gc.enable()
 
     def _show_on_all_workspaces(self) -> None:
         self.system.workspaces.show_on_all(int(self.window.winId()))

@@ -1,13 +1,10 @@
 """Where things are: shipped files, the user's data, logs."""
 
-import hashlib
 import os
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-
-from platformdirs import PlatformDirs
 
 _PACKAGE = Path(__file__).resolve().parent
 _SOCKET_FOLDER_BYTES = 80
@@ -38,6 +35,9 @@ class Paths:
         beside = (program or Path(sys.argv[0])).resolve().parent
         if (beside / "portable").exists():
             return cls(beside / "liumiao-data", beside / "liumiao-data" / "logs")
+        # A data folder that is given, or portable, does without.
+        from platformdirs import PlatformDirs  # noqa: PLC0415
+
         dirs = PlatformDirs("liumiao", appauthor=False)
         return cls(Path(dirs.user_data_dir), Path(dirs.user_log_dir))
 
@@ -73,7 +73,8 @@ class Paths:
         and a data folder on a USB stick can't hold one.
         """
         data = os.fsencode(self.data.resolve())
-        return _runtime_folder() / f"liumiao-{hashlib.blake2b(data, digest_size=8).hexdigest()}"
+        # Spread over 61 bits by a Mersenne prime: hashlib would map 3 MB of libcrypto for this.
+        return _runtime_folder() / f"liumiao-{int.from_bytes(data) % (2**61 - 1):016x}"
 
     @property
     def lock(self) -> Path:

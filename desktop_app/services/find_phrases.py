@@ -1,14 +1,17 @@
 """Find phrases while the agent types, and keep the snapshot that the window shows."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.library import Library
 from desktop_app.domain.search.found import Found, Hit, Scope
 from desktop_app.domain.search.frecency import warmth
-from desktop_app.domain.search.index import Index
 from desktop_app.domain.search.queries import parse_query
 from desktop_app.services.read_pinyin import ReadPinyin
 from desktop_app.storage.protocols import PhraseStore, UsageStore
+
+if TYPE_CHECKING:
+    from desktop_app.domain.search.index import Index
 
 __all__ = ["FindPhrases", "Found", "Hit", "Scope"]
 
@@ -38,18 +41,19 @@ class FindPhrases:
         categories = self._store.categories()
         if changed is None:
             self._library = Library(self._store.phrases(), categories)
-            self._index = Index(self._library, self._read_pinyin)
+            self._index: Index | None = None
         else:
             before = self._library
             now = {phrase.id: phrase for phrase in self._store.phrases(changed)}
             phrases = {phrase_id: now.get(phrase_id) for phrase_id in changed}
             self._library = before.changed(phrases, categories)
-            self._index.update(self._library, changed | self._library.moved_since(before))
+            if self._index is not None:
+                self._index.update(self._library, changed | self._library.moved_since(before))
         self._searching = False
 
     def prepare_next(self) -> bool:
         """Build one more slice of the index, some 20 ms; return whether any is left."""
-        return self._index.build_next()
+        return self._indexed().build_next()
 
     def search(
         self, query: str, scope: Scope = Scope.ALL, tab: int | None = None, limit: int = 50
@@ -63,14 +67,23 @@ class FindPhrases:
         words = parse_query(query)
         if not words.words:
             self._searching = False
-            self._index.forget_typed()
+            if self._index is not None:
+                self._index.forget_typed()
             return Found((), dict.fromkeys(Scope, 0))
         if not self._searching:
             self._read_uses()
-        return self._index.search(words, scope, tab, limit)
+        return self._indexed().search(words, scope, tab, limit)
+
+    def _indexed(self) -> "Index":
+        if self._index is None:
+            # 7 ms to import: the window is painted without it.
+            from desktop_app.domain.search.index import Index  # noqa: PLC0415
+
+            self._index = Index(self._library, self._read_pinyin)
+        return self._index
 
     def _read_uses(self) -> None:
         now = self._clock()
         uses = self._usage.uses().items()
-        self._index.set_warmth({i: warmth(u.count, u.last_used_s, now) for i, u in uses})
+        self._indexed().set_warmth({i: warmth(u.count, u.last_used_s, now) for i, u in uses})
         self._searching = True

@@ -32,6 +32,11 @@ class DataFolder:
         self.settings = SqliteSettings(self._connection)
         self.packs = SqlitePacks(self._connection)
 
+    @property
+    def is_new(self) -> bool:
+        """Whether there is nothing in it yet."""
+        return not (self.packs.pack_ids() or self.phrases.categories())
+
     def open_notes(self) -> Connection:
         """Return the order notes' own database, opened at the first call.
 

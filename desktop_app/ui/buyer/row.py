@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.errors import AppError
 from desktop_app.services.paste_phrase import PastePhrase
-from desktop_app.ui.buyer.dialog import BuyerDialog
 from desktop_app.ui.buyer.name_button import NameButton
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.buttons import IconButton, link
@@ -93,6 +92,9 @@ class BuyerRow(QWidget):
             self.failed.emit(error)
 
     def _open_dialog(self) -> None:
+        # Loaded when it is first opened; nobody does at start.
+        from desktop_app.ui.buyer.dialog import BuyerDialog  # noqa: PLC0415
+
         dialog = BuyerDialog(self._paste.buyer, self.window())
         dialog.buyer_given.connect(self._paste.set_buyer)
         self._keeper.show_dialog(dialog)

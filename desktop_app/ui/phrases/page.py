@@ -17,7 +17,6 @@ from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.paste_reports import FieldForm, PasteReport
 from desktop_app.texts import Text
-from desktop_app.ui.editor.phrase_editor import PhraseEditor
 from desktop_app.ui.phrases.browsing import Browsing, Recent
 from desktop_app.ui.phrases.category_commands import CategoryCommands
 from desktop_app.ui.phrases.commands import PhraseCommands
@@ -230,6 +229,9 @@ class PhrasePage(QWidget):
         return lineage[0] if lineage else next(iter(stages), None)
 
     def _open_editor(self, phrase: Phrase | None) -> None:
+        # 10 ms to import, and nobody edits at start.
+        from desktop_app.ui.editor.phrase_editor import PhraseEditor  # noqa: PLC0415
+
         dialog = PhraseEditor(
             phrase, self._edit, self._fill, self._find.library,
             category_id=self._category_for_new(), known=self._buyer_values(), say=self._say,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
@@ -9,12 +10,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from desktop_app import __version__
 from desktop_app.domain.clients import ClientProfile
 from desktop_app.errors import AppError
-from desktop_app.services.exchange_packs import ExchangePacks
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text, text
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.shell.trouble import plain_box
 from desktop_app.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop_app.services.exchange_packs import ExchangePacks
 
 _SUFFIX = ".phrasepack"
 
@@ -44,7 +47,7 @@ class Dialogs(QObject):
         theme: Theme,
         say: Callable[[Text], str],
         keep: KeepSettings,
-        exchange: ExchangePacks,
+        exchange: Callable[[], "ExchangePacks"],
         clients: tuple[ClientProfile, ...],
         refused: Callable[[], Mapping[str, Text]],
     ) -> None:
@@ -98,7 +101,7 @@ class Dialogs(QObject):
     def undo_import(self) -> None:
         """Take back the last import of this session."""
         try:
-            undone = self._exchange.undo_import()
+            undone = self._exchange().undo_import()
         except AppError as error:
             self.failed.emit(error)
             return
@@ -125,12 +128,12 @@ class Dialogs(QObject):
 
         file = Path(name)
         try:
-            plan = self._exchange.plan(file)
+            plan = self._exchange().plan(file)
         except AppError as error:
             self.failed.emit(error)
             return
         dialog = ImportPlanDialog(
-            self._exchange, plan, file, say=self._say, theme=self._theme, parent=self._window
+            self._exchange(), plan, file, say=self._say, theme=self._theme, parent=self._window
         )
         dialog.imported.connect(self._report_import)
         self._show(dialog)
@@ -140,7 +143,7 @@ class Dialogs(QObject):
 
     def _export(self, name: str) -> None:
         try:
-            count = self._exchange.export(Path(name))
+            count = self._exchange().export(Path(name))
         except AppError as error:
             self.failed.emit(error)
         else:
