@@ -115,3 +115,14 @@ def test_enter_typed_at_once_pastes_what_was_typed(desk: Desk) -> None:
         desk.expect(PLAIN)
         desk.press("ctrl+a", "BackSpace")
         desk.expect("")
+
+
+def test_a_dialog_opened_while_searching_goes_back_to_the_search(desk: Desk) -> None:
+    _search(desk, "hygl")
+    for keys in ("F2", "ctrl+n", "ctrl+comma"):
+        desk.press(keys)
+        wait_for(lambda: not desk.has_keyboard(), "dialog in front")
+        desk.press("Escape")
+        desk.wait_for_ours()
+    desk.press("Return")
+    desk.expect(GREETING)

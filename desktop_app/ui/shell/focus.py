@@ -61,6 +61,7 @@ class WindowFocus(QObject):
         self._foreign = foreign
         self._lender: Target | None = None
         self._dialogs = 0
+        self._borrower: QWidget | None = None
         self._awaited = QTimer(self, singleShot=True, interval=ARRIVAL_MS)
         self._awaited.timeout.connect(self._stop_waiting)
         app = QGuiApplication.instance()
@@ -89,14 +90,20 @@ class WindowFocus(QObject):
         return QGuiApplication.focusWindow() is not None
 
     def show_dialog(self, dialog: QDialog) -> None:
-        """Open it in front; `give_back_focus` follows when the last dialog has closed."""
+        """Open it in front; when the last dialog has closed, the focus is where it was."""
         self._remember_lender()
+        if not self._dialogs:
+            self._borrower = self._window.focusWidget() if self._is_lent() else None
         self._dialogs += 1
         dialog.finished.connect(self._see_dialog_end)
         dialog.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         dialog.open()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _is_lent(self) -> bool:
+        handle = self._window.windowHandle()
+        return handle.isActive() and not handle.flags() & NO_FOCUS
 
     def _remember_lender(self) -> None:
         if self._lender is None or not self.has_focus():
@@ -114,8 +121,12 @@ class WindowFocus(QObject):
 
     def _see_dialog_end(self) -> None:
         self._dialogs -= 1
-        if not self._dialogs:
-            # By now the dialog is gone and with it our focus: nobody has it.
+        if self._dialogs:
+            return
+        # By now the dialog is gone and with it our focus: nobody has it.
+        if self._borrower is not None:
+            self.take_focus(self._borrower)
+        else:
             self._give_back()
 
     def _see_focus(self, focused: QWindow | None) -> None:

@@ -1,10 +1,19 @@
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.pasting import Target
@@ -147,6 +156,19 @@ def test_a_dialog_gives_the_focus_back_when_it_has_closed(desk: Desk, qtbot: QtB
     assert desk.front.focus_given == [other]
 
 
+def test_a_dialog_opened_from_a_field_goes_back_to_it(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.window.show_page(0)
+    assert isinstance(page, Page)
+    desk.window.focus.take_focus(page.field)
+    qtbot.waitUntil(page.field.hasFocus)
+    dialog = QDialog(desk.window)
+    desk.window.focus.show_dialog(dialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.reject()
+    qtbot.waitUntil(page.field.hasFocus)
+    assert desk.front.focus_given == []
+
+
 def test_nothing_is_given_back_that_was_not_lent(desk: Desk) -> None:
     if QGuiApplication.focusWindow() is None:
         desk.window.focus.give_back_focus()
@@ -267,3 +289,25 @@ def test_closing_hides_on_wish_only(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.window.hide_wanted):
         desk.window.close()
     assert desk.window.isVisible()
+
+
+def test_a_tooltip_shows_though_the_window_is_not_the_active_one(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.clearFocus()
+    away = QWidget()
+    qtbot.addWidget(away)
+    with qtbot.waitActive(away):
+        away.show()
+        away.activateWindow()
+    assert not desk.window.isActiveWindow()
+    button = desk.window.title.menu
+    QTest.mouseMove(button, button.rect().center())
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert QToolTip.text() == button.toolTip()
+
+
+def test_the_bar_has_room_for_three_favourites_with_long_titles(desk: Desk) -> None:
+    desk.favourites = [replace(phrase, title="一个相当长的收藏标题") for phrase in desk.favourites]
+    desk.window.thin_bar.refresh()
+    desk.window.roll_up()
+    shown = desk.window.thin_bar.findChildren(thin_bar.FavouriteButton)
+    assert sum(button.isVisible() for button in shown) == 3
