@@ -1418,7 +1418,7 @@
         <translation>暂停热键</translation>
     </message>
     <message>
-        <source>Settings …</source>
+        <source>Settings…</source>
         <translation>设置…</translation>
     </message>
     <message>
@@ -1433,15 +1433,15 @@
 <context>
     <name>WindowMenu</name>
     <message>
-        <source>New phrase …</source>
+        <source>New phrase…</source>
         <translation>新建话术…</translation>
     </message>
     <message>
-        <source>Import phrases …</source>
+        <source>Import phrases…</source>
         <translation>导入话术包…</translation>
     </message>
     <message>
-        <source>Export phrases …</source>
+        <source>Export phrases…</source>
         <translation>导出话术包…</translation>
     </message>
     <message>
@@ -1453,7 +1453,7 @@
         <translation>暂停热键</translation>
     </message>
     <message>
-        <source>Settings …</source>
+        <source>Settings…</source>
         <translation>设置…</translation>
     </message>
     <message>

@@ -67,6 +67,8 @@ class MainWindow(QWidget):
         super().__init__(None, _FLAGS)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        # The window is seldom the active one, and Qt gives tooltips to that one only.
+        self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
         self.setWindowTitle(self.tr("Liumiao"))
         self.setMinimumSize(MINIMUM_SIZE)
         self._theme = theme

@@ -22,7 +22,7 @@ class Tray(QObject):
         self._pause = QAction(self.tr("Pause hotkeys"), self._menu, checkable=True)
         self._pause.toggled.connect(self.pause_wanted)
         self._menu.addAction(self._pause)
-        self._menu.addAction(self.tr("Settings …"), self.settings_wanted.emit)
+        self._menu.addAction(self.tr("Settings…"), self.settings_wanted.emit)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Quit"), self.quit_wanted.emit)
         self._icon = QSystemTrayIcon(_picture("tray"), self)

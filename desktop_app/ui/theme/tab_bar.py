@@ -1,7 +1,7 @@
 """The row of flat tabs that pages, stages, emoji kinds and the import plan have."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop_app.ui.theme import fonts
@@ -93,11 +93,11 @@ class FlatTabBar(QTabBar):
         if chosen and self.hasFocus():
             self._paint_ring(painter, rect)
 
-    def _underline(self, rect: QRect, index: int) -> QRect:
-        width = QFontMetrics(self._font(strong=True)).horizontalAdvance(self.tabText(index))
+    def _underline(self, rect: QRect, index: int) -> QRectF:
+        width = QFontMetricsF(self._font(strong=True)).horizontalAdvance(self.tabText(index))
         width = min(width, rect.width())
-        left = rect.center().x() - width // 2
-        return QRect(left, self.height() - _MARK_PX, width, _MARK_PX)
+        left = rect.left() + (rect.width() - width) / 2
+        return QRectF(left, self.height() - _MARK_PX, width, _MARK_PX)
 
     def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
         pen = painter.pen()
