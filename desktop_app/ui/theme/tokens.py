@@ -119,6 +119,6 @@ def high_contrast(palette: QPalette) -> Tokens:
         if entry.name in {"dark", "high_contrast"}:
             continue
         colour = special.get(entry.name, ground if entry.name in grounds else text)
-        made[entry.name] = Flag(ground, text) if entry.name.startswith("flag_") else colour
+        made[entry.name] = Flag(text, text) if entry.name.startswith("flag_") else colour
     dark = ground.lightnessF() < text.lightnessF()
     return Tokens(dark=dark, high_contrast=True, **made)  # type: ignore[arg-type]

@@ -79,3 +79,5 @@ def test_high_contrast_uses_nothing_but_the_palette() -> None:
     assert tokens.dark
     assert contrast(tokens.text, tokens.window) >= TEXT_RATIO
     assert contrast(tokens.match, tokens.match_ground) >= TEXT_RATIO
+    for name in FLAGS:
+        assert contrast(getattr(tokens, name).fill, tokens.surface) >= EDGE_RATIO
