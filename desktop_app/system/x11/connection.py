@@ -43,7 +43,8 @@ class Connection:
         """
         try:
             self.display = Display()
-        except (error.DisplayError, error.XauthError, OSError) as problem:
+        except (error.DisplayError, error.XauthError, OSError, OverflowError) as problem:
+            # OverflowError: without a socket file Xlib tries TCP, at port 6000 + display.
             raise AppError(text("The X server can't be reached.")) from problem
         self.display.set_error_handler(_note)
         self.wire = self.display.display

@@ -58,14 +58,13 @@ class Windows:
             x.ask_property(window, x.atom(name))
             for name in ("_NET_WM_WINDOW_TYPE", "WM_CLASS", "_NET_WM_NAME")
         )
-        kinds = property_value(kind)
+        kinds, classes, titles = (property_value(asked) for asked in (kind, klass, title))
         not_for_text = x.atoms(("_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK"))
         if any(atom in not_for_text for atom in kinds):
             return None
-        program = _words(property_value(klass))[-1]
-        name = _words(property_value(title))[0]
-        if title.value is None and klass.value is None and not self.exists(window):
+        if not titles and not classes and not self.exists(window):
             return None
+        program, name = _words(classes)[-1], _words(titles)[0]
         return Target(window, program.lower(), program or name)
 
     def exists(self, window: int) -> bool:
