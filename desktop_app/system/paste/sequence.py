@@ -22,6 +22,12 @@ from desktop_app.system.x11.windows import Windows
 _log = logging.getLogger(__name__)
 
 _RELEASE_ROUNDS = 3
+# A paste this long after its hotkey had to wait for the one before: the keys that are down now are
+# those of the next hotkey.
+_LATE_SECONDS = 0.05
+# For the fingers to finish that hotkey, looking this often; a key held on is let go after all.
+_FINGERS_SECONDS = 0.5
+_LOOK_SECONDS = 0.002
 # What a second, slower look can put right: our window has the focus, or the clipboard has another
 # owner since we last looked.
 _MENDABLE = (Reason.OWN_WINDOW, Reason.CLIPBOARD_BUSY)
@@ -136,6 +142,8 @@ class PasteSequence:
             self._let_quiet_pass()
         self._reads_again = client.reads > 1
         used = self._clipboards.used_by(client)
+        if time.monotonic() - asked > _LATE_SECONDS:
+            self._let_fingers_finish()
         lost = self._prepare(request, used)
         receipt = self._clipboards.expect_reads(target, self._keys.press(codes))
         pressed = time.monotonic()
@@ -209,6 +217,16 @@ class PasteSequence:
             if not held and self._keys.is_free(free):
                 return
         raise _RefusedError(Reason.KEYS_HELD if held else Reason.KEYBOARD_TAKEN)
+
+    def _let_fingers_finish(self) -> None:
+        """Wait until no key is down.
+
+        Modifiers let go in the middle of the agent's next hotkey would make a digit of it, typed
+        into the chat.
+        """
+        deadline = time.monotonic() + _FINGERS_SECONDS
+        while self._keys.held(self._keys.ask_held()) and time.monotonic() < deadline:
+            self._thread.pump(lambda: False, _LOOK_SECONDS)
 
     def _owns(self, question: Any) -> bool:
         question.reply()
