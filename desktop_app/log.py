@@ -10,6 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from desktop_app.errors import AppError
+from desktop_app.texts import text
+
 _log = logging.getLogger(__name__)
 
 FILE_NAME = "liumiao.log"
@@ -51,11 +54,17 @@ def start(folder: Path) -> logging.Handler:
     """Write the log of all modules to `folder` from now on; return the handler, to be closed.
 
     Raises:
-        OSError: the file can't be written.
+        AppError: the file can't be written.
     """
-    handler = RotatingFileHandler(
-        folder / FILE_NAME, maxBytes=_FILE_BYTES, backupCount=_OLD_FILES, encoding="utf-8"
-    )
+    try:
+        handler = RotatingFileHandler(
+            folder / FILE_NAME, maxBytes=_FILE_BYTES, backupCount=_OLD_FILES, encoding="utf-8"
+        )
+    except OSError as error:
+        raise AppError(
+            text("The data folder {folder} can't be used.", folder=folder),
+            text("Check its rights, or choose another with --data-dir."),
+        ) from error
     handler.setFormatter(_WithoutContent("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import log
+from desktop_app.errors import AppError
 
 CANARY = "四件套1.8米·13812345678"
 
@@ -70,3 +71,10 @@ def test_the_log_turns_over_before_it_grows_without_bound(written: Path) -> None
     files = list(written.parent.iterdir())
     assert 2 <= len(files) <= 4
     assert all(file.stat().st_size <= 512 * 1024 for file in files)
+
+
+def test_a_log_that_can_t_be_written_is_told_with_its_folder(tmp_path: Path) -> None:
+    (tmp_path / log.FILE_NAME).mkdir()
+    with pytest.raises(AppError) as told:
+        log.start(tmp_path)
+    assert str(tmp_path) in str(told.value)
