@@ -1,6 +1,6 @@
 """Which backend is chosen on which system, and what is said where there is none."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -97,6 +97,57 @@ def test_wayland_without_anything_points_to_the_desktops_own_shortcuts() -> None
     assert "The keyboards may not be read." in str(hotkeys.reason)
     assert failure.reason == hotkeys.reason
     assert failure.hotkey == SEARCH["search"]
+
+
+@pytest.mark.parametrize("session", [WAYLAND, {"DISPLAY": ":7", **WAYLAND}])
+@pytest.mark.parametrize(
+    ("closed", "chosen"),
+    [
+        ((), "evdev"),
+        (("evdev",), "portal"),
+        (("evdev", "portal"), "none"),
+    ],
+)
+def test_on_wayland_the_keyboards_come_before_the_portal_and_x11_never(
+    monkeypatch: pytest.MonkeyPatch, session: dict[str, str], closed: tuple[str, ...], chosen: str
+) -> None:
+    tried = _fake_openers(monkeypatch, closed)
+    hotkeys = all_hotkeys.choose(FakeFrontWindow(), "linux", session)
+    assert hotkeys.name == chosen
+    assert tried == ["evdev", "portal"][: len(closed) + 1]
+    assert (chosen == "none") == ("liumiao trigger" in str(hotkeys.reason))
+
+
+@pytest.mark.parametrize(
+    ("closed", "chosen"),
+    [((), "x11"), (("x11",), "evdev"), (("x11", "evdev"), "none")],
+)
+def test_the_portal_is_never_asked_on_x11(
+    monkeypatch: pytest.MonkeyPatch, closed: tuple[str, ...], chosen: str
+) -> None:
+    tried = _fake_openers(monkeypatch, closed)
+    assert all_hotkeys.choose(FakeFrontWindow(), "linux", {"DISPLAY": ":7"}).name == chosen
+    assert tried == ["x11", "evdev"][: len(closed) + 1]
+
+
+def _fake_openers(monkeypatch: pytest.MonkeyPatch, closed: tuple[str, ...]) -> list[str]:
+    """Have each backend open unless it is `closed`; return those tried, in order."""
+    tried: list[str] = []
+
+    def opener(name: str) -> Callable[[FrontWindow], Hotkeys]:
+        def open_it(_front: FrontWindow) -> Hotkeys:
+            tried.append(name)
+            if name in closed:
+                raise AppError(text("{name} is closed.", name=name))
+            hotkeys = FakeHotkeys()
+            hotkeys.name = name
+            return hotkeys
+
+        return open_it
+
+    for name in ("x11", "evdev", "portal"):
+        monkeypatch.setattr(all_hotkeys, f"_{name}", opener(name))
+    return tried
 
 
 def test_the_first_backend_that_opens_is_taken() -> None:

@@ -20,13 +20,16 @@ def choose(
     """Return the first backend that works here, else one that carries the reason.
 
     On Wayland a key grabbed through X reaches us only while an X program is in front, so X11 is
-    not among the ways there.
+    not among the ways there. /dev/input comes before the portal: that it may be read is somebody's
+    deliberate setting, and then every key works at once on every desktop, whereas a portal can be
+    there and yet give no key (its question dismissed, keys left to a configuration file, or a
+    refusal because no desktop file was installed), which is known too late to try another way.
     """
     session = session_of(platform, environ)
     if session is Session.X11:
         return first_that_works((_x11, _evdev), front)
     if session in (Session.WAYLAND, Session.XWAYLAND):
-        return first_that_works((_evdev,), front, otherwise=on_wayland)
+        return first_that_works((_evdev, _portal), front, otherwise=on_wayland)
     return UnavailableHotkeys(text("There is no desktop session here."))
 
 
@@ -54,7 +57,7 @@ def on_wayland(reason: Text) -> Text:
     )
 
 
-# Each backend is imported only when it is tried: Xlib and `keyboard` cost memory.
+# Each backend is imported only when it is tried: Xlib, `keyboard` and jeepney cost memory.
 
 
 def _x11(front: FrontWindow) -> Hotkeys:
@@ -67,3 +70,9 @@ def _evdev(front: FrontWindow) -> Hotkeys:
     from desktop_app.system.hotkeys.evdev import EvdevHotkeys  # noqa: PLC0415
 
     return EvdevHotkeys(front)
+
+
+def _portal(front: FrontWindow) -> Hotkeys:
+    from desktop_app.system.hotkeys.portal import PortalHotkeys  # noqa: PLC0415
+
+    return PortalHotkeys(front)
