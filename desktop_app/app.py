@@ -363,7 +363,8 @@ class App:
         if self._options.ready_file is not None:
             self.state.write_ready(self._options.ready_file, painted_ms, age_ms())
         self.tray.show()
-        # What there is by now stays until the end: the collector needn't look at it again.
+        # What is left now stays until the end: the collector needn't look at it again.
+        gc.collect()
         gc.freeze()
         gc.enable()
 

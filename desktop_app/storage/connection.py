@@ -93,6 +93,15 @@ class Connection:
         with in_words(self.file):
             return self._sqlite.execute(sql, tuple(values)).fetchall()
 
+    def each_row(self, sql: str, values: Sequence[object] = ()) -> Iterator[sqlite3.Row]:
+        """Give the rows of a query one after the other, for a result that is large.
+
+        Raises:
+            AppError: the disk or another program doesn't let us.
+        """
+        with in_words(self.file):
+            yield from self._sqlite.execute(sql, tuple(values))
+
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         """Write, in a transaction of its own if there is none; return how many rows it touched.
 

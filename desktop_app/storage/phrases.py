@@ -113,7 +113,7 @@ class SqlitePhrases:
         self._connection.upsert("readings", rows, key="text")
 
     def _selected(self, where: str, *values: str, order: str = "position, id") -> list[Phrase]:
-        rows = self._connection.rows(
+        rows = self._connection.each_row(
             f"SELECT {', '.join(_COLUMNS)} FROM phrases "  # noqa: S608 — literals
             f"WHERE {where} ORDER BY {order}",
             values,
