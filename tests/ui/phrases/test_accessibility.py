@@ -1,12 +1,11 @@
 """Everything can be reached by keyboard, and says what it is."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.buyers import CurrentBuyer
@@ -14,21 +13,7 @@ from desktop_app.ui.buyer.row import BuyerRow
 from desktop_app.ui.editor.phrase_editor import PhraseEditor
 from desktop_app.ui.phrases.field_lines import FieldLine
 from tests.ui.phrases.desk import Desk
-
-
-def reachable(top: QWidget) -> Iterator[QWidget]:
-    for widget in top.findChildren(QWidget):
-        tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if tab and widget.isVisibleTo(top) and not widget.focusProxy():
-            yield widget
-
-
-def spoken(widget: QWidget) -> str:
-    if isinstance(widget, QComboBox):
-        return widget.accessibleName()  # on Unix Qt speaks its value and the label beside it
-    face = QAccessible.queryAccessibleInterface(widget)
-    assert face is not None, widget
-    return face.text(QAccessible.Text.Name)
+from tests.ui.spoken import reachable, spoken
 
 
 def test_every_control_of_the_page_has_a_name(desk: Desk) -> None:
