@@ -37,6 +37,7 @@ from desktop_app.storage.data_folder import DataFolder, make_folders
 from desktop_app.system import input_method
 from desktop_app.system.front_window import choice as front_windows
 from desktop_app.system.hotkeys import choice as hotkey_backends
+from desktop_app.system.hotkeys.protocol import HotkeyFailure
 from desktop_app.system.instance.client import hand_over
 from desktop_app.system.instance.server import Exchange, Instance
 from desktop_app.system.on_demand import FrontWindowOnDemand, HotkeysOnDemand, PasterOnDemand
@@ -144,10 +145,10 @@ def _now() -> datetime:
 class _System:
     """What the desktop offers, opened by the first use; closed in the reverse order."""
 
-    def __init__(self) -> None:
+    def __init__(self, say: Callable[[Text], str]) -> None:
         self.front = FrontWindowOnDemand(front_windows.choose)
         # The backends ask for the target in threads of their own, so they get an opened one.
-        self.hotkeys = HotkeysOnDemand(lambda: hotkey_backends.choose(self.front.opened))
+        self.hotkeys = HotkeysOnDemand(lambda: hotkey_backends.choose(self.front.opened, say=say))
         self.paster = PasterOnDemand(lambda: pasters.choose(self.front.opened))
 
     @cached_property
@@ -214,7 +215,7 @@ class App:
         self.find = FindPhrases(data.phrases, data.usage, time.time)
         self.edit = EditPhrases(data.phrases, lambda: os.urandom(16).hex(), self._show_change)
         self.fill = FillFields(self._settings, _now)
-        self.system = _System()
+        self.system = _System(lambda said: self.say(said))  # noqa: PLW0108 - `say` is made later
         self.paste = PastePhrase(
             self.system.paster, self.system.front, lambda: self.find.library, self.fill,
             usage=data.usage, clients=self._clients, clock=time.time, recognise=self._recognise,
@@ -310,6 +311,7 @@ class App:
     def _connect(self) -> None:
         window, system, dialogs = self.window, self.system, self.dialogs
         system.hotkeys.pressed.connect(self.actions.run)
+        system.hotkeys.answer_changed.connect(self._take_hotkey_answer)
         system.front.target_changed.connect(self.reporting.show_target)
         self.buyer_row.failed.connect(self.reporting.show_failure)
         window.painted.connect(self._go_live)
@@ -367,6 +369,10 @@ class App:
         gc.collect()
         gc.freeze()
         gc.enable()
+
+    def _take_hotkey_answer(self, failed: tuple[HotkeyFailure, ...]) -> None:
+        self.held.take_answer(failed)
+        self.hotkey_control.show_answer()
 
     def _show_on_all_workspaces(self) -> None:
         self.system.workspaces.show_on_all(int(self.window.winId()))

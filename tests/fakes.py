@@ -18,6 +18,7 @@ class FakeHotkeys(QObject):
     """Grants every key but those in `taken`."""
 
     pressed = Signal(str, object)
+    answer_changed = Signal(object)
 
     def __init__(self, taken: frozenset[str] = frozenset()) -> None:
         super().__init__()

@@ -17,7 +17,7 @@ class HoldHotkeys:
         wanted: action → written hotkey; empty = this action has none.
 
     Attributes:
-        failed: what the system refused when last asked.
+        failed: what the system refuses, as far as it has told.
     """
 
     def __init__(self, hotkeys: Hotkeys, wanted: Callable[[], Mapping[str, str]]) -> None:
@@ -41,6 +41,10 @@ class HoldHotkeys:
         self.failed = self._hotkeys.register(wanted)
         _log.info("hotkeys: %d wanted, %d refused", len(wanted), len(self.failed))
         return self.failed
+
+    def take_answer(self, failed: tuple[HotkeyFailure, ...]) -> None:
+        """Remember what the system refuses now, where it has thought again."""
+        self.failed = failed
 
     def pause(self, *, paused: bool) -> None:
         """Let all go until they are wanted again."""

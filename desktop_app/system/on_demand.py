@@ -72,6 +72,7 @@ class HotkeysOnDemand(QObject):
     """
 
     pressed = Signal(str, object)
+    answer_changed = Signal(object)
 
     def __init__(self, choose: Callable[[], Hotkeys]) -> None:
         super().__init__()
@@ -82,6 +83,7 @@ class HotkeysOnDemand(QObject):
         """The backend."""
         backend = self._choose()
         backend.pressed.connect(self.pressed)
+        backend.answer_changed.connect(self.answer_changed)
         return backend
 
     @property

@@ -49,6 +49,15 @@ def test_while_a_key_is_chosen_none_is_held() -> None:
     assert list(hotkeys.registered) == ["search", "toggle"]
 
 
+def test_an_answer_that_comes_later_counts() -> None:
+    held = HoldHotkeys(FakeHotkeys(taken=frozenset({"Ctrl+Alt+Q"})), lambda: WANTED)
+    asked = held.hold()
+    held.take_answer(())
+    assert held.works("search")
+    held.take_answer(asked)
+    assert not held.works("search")
+
+
 def test_without_a_backend_no_hotkey_works() -> None:
     hotkeys = FakeHotkeys()
     hotkeys.reason = text("no session")

@@ -135,7 +135,7 @@ def _fake_openers(monkeypatch: pytest.MonkeyPatch, closed: tuple[str, ...]) -> l
     tried: list[str] = []
 
     def opener(name: str) -> Callable[[FrontWindow], Hotkeys]:
-        def open_it(_front: FrontWindow) -> Hotkeys:
+        def open_it(_front: FrontWindow, **_how: object) -> Hotkeys:
             tried.append(name)
             if name in closed:
                 raise AppError(text("{name} is closed.", name=name))

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from desktop_app.errors import AppError
 from desktop_app.system.front_window.protocol import FrontWindow
@@ -15,7 +16,10 @@ Opener = Callable[[FrontWindow], Hotkeys]
 
 
 def choose(
-    front: FrontWindow, platform: str = sys.platform, environ: Mapping[str, str] = os.environ
+    front: FrontWindow,
+    platform: str = sys.platform,
+    environ: Mapping[str, str] = os.environ,
+    say: Callable[[Text], str] = str,
 ) -> Hotkeys:
     """Return the first backend that works here, else one that carries the reason.
 
@@ -24,12 +28,18 @@ def choose(
     deliberate setting, and then every key works at once on every desktop, whereas a portal can be
     there and yet give no key (its question dismissed, keys left to a configuration file, or a
     refusal because no desktop file was installed), which is known too late to try another way.
+
+    Args:
+        front: tells the backend the target when a key goes down.
+        platform: as `sys.platform`.
+        environ: tells the session.
+        say: renders what the desktop shows when it asks the agent, in the agent's language.
     """
     session = session_of(platform, environ)
     if session is Session.X11:
         return first_that_works((_x11, _evdev), front)
     if session in (Session.WAYLAND, Session.XWAYLAND):
-        return first_that_works((_evdev, _portal), front, otherwise=on_wayland)
+        return first_that_works((_evdev, partial(_portal, say=say)), front, otherwise=on_wayland)
     return UnavailableHotkeys(text("There is no desktop session here."))
 
 
@@ -72,7 +82,7 @@ def _evdev(front: FrontWindow) -> Hotkeys:
     return EvdevHotkeys(front)
 
 
-def _portal(front: FrontWindow) -> Hotkeys:
+def _portal(front: FrontWindow, say: Callable[[Text], str]) -> Hotkeys:
     from desktop_app.system.hotkeys.portal import PortalHotkeys  # noqa: PLC0415
 
-    return PortalHotkeys(front)
+    return PortalHotkeys(front, say)

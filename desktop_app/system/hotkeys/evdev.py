@@ -28,6 +28,7 @@ class EvdevHotkeys(QObject):
     """Watches every keyboard; can't know whether another program uses the same keys."""
 
     pressed = Signal(str, object)
+    answer_changed = Signal(object)
     _went_down = Signal(str, object)
 
     def __init__(self, front: FrontWindow) -> None:

@@ -26,6 +26,8 @@ class Hotkeys(Protocol):
     Attributes:
         pressed: signal `(action: str, target: Target | None)`, on the GUI thread; the target is
             the foreign window that was in front when the key went down.
+        answer_changed: signal `(failures: tuple[HotkeyFailure, ...])`, on the GUI thread: what is
+            refused now, where that has changed since `register` returned.
     """
 
     @property
@@ -39,6 +41,10 @@ class Hotkeys(Protocol):
     @property
     def pressed(self) -> "SignalInstance":
         """Signal `(action: str, target: Target | None)`."""
+
+    @property
+    def answer_changed(self) -> "SignalInstance":
+        """Signal `(failures: tuple[HotkeyFailure, ...])`."""
 
     def register(self, wanted: Mapping[str, Hotkey]) -> tuple[HotkeyFailure, ...]:
         """Hold exactly these keys from now on; return those that were refused.

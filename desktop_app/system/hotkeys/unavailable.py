@@ -13,6 +13,7 @@ class UnavailableHotkeys(QObject):
     """Refuses every key with the same reason."""
 
     pressed = Signal(str, object)
+    answer_changed = Signal(object)
 
     def __init__(self, reason: Text) -> None:
         super().__init__()

@@ -29,6 +29,8 @@ class X11Hotkeys(QObject):
     """Holds keys for us alone, whatever the state of the lock keys."""
 
     pressed = Signal(str, object)
+    answer_changed = Signal(object)
+    _grabbed_anew = Signal(object)
     _went_down = Signal(str, object)
 
     def __init__(self, front: FrontWindow) -> None:
@@ -47,6 +49,7 @@ class X11Hotkeys(QObject):
         self._held: dict[_ModifiersAndKey, str] = {}
         self._released = (0, 0)
         self._went_down.connect(self._announce, Qt.ConnectionType.QueuedConnection)
+        self._grabbed_anew.connect(self.answer_changed, Qt.ConnectionType.QueuedConnection)
         self._thread = XThread("liumiao-hotkeys", self._x)
         self._thread.start(self._handle)
 
@@ -138,7 +141,7 @@ class X11Hotkeys(QObject):
             self._let_all_go()
         self._keyboard = renewed
         if moved:
-            self._grab_all(self._wanted)
+            self._grabbed_anew.emit(self._grab_all(self._wanted))
 
     def _announce(self, action: str, target: Target | None) -> None:
         self.pressed.emit(action, target)

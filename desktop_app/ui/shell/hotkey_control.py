@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.domain.hotkeys import Hotkey
 from desktop_app.services.hold_hotkeys import HoldHotkeys
 from desktop_app.texts import Text
 from desktop_app.ui.shell.status_line import StatusLine
@@ -41,14 +42,12 @@ class HotkeyControl(QObject):
 
     def hold(self) -> bool:
         """Hold what the settings say; return whether all went well."""
-        failed = self._held.hold()
-        off_because = self._off_because()
-        if off_because is not None:
-            self._line.show_status(self._wording.no_hotkeys(off_because))
-        elif failed:
-            refused = [(f.hotkey, f.reason) for f in failed]
-            self._line.show_status(self._wording.hotkeys_taken(refused, self._change))
-        return off_because is None and not failed
+        return self._show([(failure.hotkey, failure.reason) for failure in self._held.hold()])
+
+    def show_answer(self) -> None:
+        """Say what the system has told only now, such as after it has asked the agent."""
+        if self._show([(failure.hotkey, failure.reason) for failure in self._held.failed]):
+            self._line.clear()
 
     def pause(self, paused: bool) -> None:
         """Let all go, or hold them again."""
@@ -60,3 +59,17 @@ class HotkeyControl(QObject):
         else:
             self._line.clear()
         self.paused.emit(paused)
+
+    def _show(self, refused: list[tuple[Hotkey, Text]]) -> bool:
+        off_because = self._off_because() or self._reason_for_all(refused)
+        if off_because is not None:
+            self._line.show_status(self._wording.no_hotkeys(off_because))
+        elif refused:
+            self._line.show_status(self._wording.hotkeys_taken(refused, self._change))
+        return off_because is None and not refused
+
+    def _reason_for_all(self, refused: list[tuple[Hotkey, Text]]) -> Text | None:
+        """Return why there are no hotkeys if all of several are refused for the same reason."""
+        reasons = {reason for _, reason in refused}
+        all_of_them = len(refused) > 1 and len(refused) == len(self._held.wanted())
+        return reasons.pop() if all_of_them and len(reasons) == 1 else None
