@@ -5,11 +5,13 @@ import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.order_notes.order_numbers import clean_number
-from desktop_app.domain.platforms import Platforms
 from desktop_app.errors import AppError
 from desktop_app.texts import text
+
+if TYPE_CHECKING:
+    from desktop_app.domain.platforms import Platforms
 
 NAME_MAX = 40
 # What a web page adds around a name that is copied from it.
@@ -70,7 +72,7 @@ class CurrentBuyer:
 NOBODY = CurrentBuyer()
 
 
-def recognise(content: str, platforms: Platforms, platform: str = "") -> CurrentBuyer:
+def recognise(content: str, platforms: "Platforms", platform: str = "") -> CurrentBuyer:
     """Read an order number, a tracking number or a buyer's name from what was copied.
 
     Args:
@@ -81,6 +83,9 @@ def recognise(content: str, platforms: Platforms, platform: str = "") -> Current
     Raises:
         AppError: it could be two things, or is none of them.
     """
+    # Its patterns take 4 ms to compile, and no buyer is recognised at start.
+    from desktop_app.domain.order_notes.order_numbers import clean_number  # noqa: PLC0415
+
     line = content.strip(_AROUND)
     if not line or "\n" in line or len(line) > NAME_MAX:
         raise AppError(

@@ -1,7 +1,8 @@
 """The phrase page: finding a phrase, the form over it, and what is done with phrases."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -20,12 +21,14 @@ from desktop_app.texts import Text
 from desktop_app.ui.phrases.browsing import Browsing, Recent
 from desktop_app.ui.phrases.category_commands import CategoryCommands
 from desktop_app.ui.phrases.commands import PhraseCommands
-from desktop_app.ui.phrases.field_form import FieldFormView
 from desktop_app.ui.phrases.finder import PhraseFinder
 from desktop_app.ui.phrases.menus import category_menu, row_menu
 from desktop_app.ui.phrases.shown_text import ShownText
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop_app.ui.phrases.field_form import FieldFormView
 
 _STAGE_TABS = 5
 
@@ -65,15 +68,26 @@ class PhrasePage(QWidget):
         self._browsing = Browsing(find, recent, self)
         shown = ShownText(fill, self._buyer_values)
         self.finder = PhraseFinder(self._browsing, shown, theme, keeper, self)
-        self.form = FieldFormView(fill, theme, self)
         self.commands = PhraseCommands(edit, paste, self._library, self.finder.rows, self)
         self._categories = CategoryCommands(edit, self._library, keeper, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.finder)
-        self._stack.addWidget(self.form)
         self._connect()
         self._add_keys()
         self.settings_changed()
+
+    @cached_property
+    def form(self) -> "FieldFormView":
+        """The form for missing fields, made when the first one is missing."""
+        # 7 ms to import, which the first picture of the window needn't wait for.
+        from desktop_app.ui.phrases.field_form import FieldFormView  # noqa: PLC0415
+
+        form = FieldFormView(self._fill, self._theme, self)
+        form.paste_wanted.connect(partial(self._answer_form, copying=False))
+        form.copy_wanted.connect(partial(self._answer_form, copying=True))
+        form.cancelled.connect(self._cancel_form)
+        self._stack.addWidget(form)
+        return form
 
     def _library(self) -> Library:
         return self._find.library
@@ -89,13 +103,11 @@ class PhrasePage(QWidget):
         self.finder.left.connect(self._keeper.give_back_focus)
         self.finder.rows.row_dropped.connect(self.commands.drop)
         self.commands.said.connect(self.message)
+        self.commands.said.connect(self.finder.search.forget_typing)
         self.commands.failed.connect(self.failed)
         self.commands.editor_wanted.connect(self._open_editor)
         self.commands.move_wanted.connect(self._ask_where_to)
         self._categories.failed.connect(self.failed)
-        self.form.paste_wanted.connect(partial(self._answer_form, copying=False))
-        self.form.copy_wanted.connect(partial(self._answer_form, copying=True))
-        self.form.cancelled.connect(self._cancel_form)
         self._paste.fields_needed.connect(self._open_form)
         self._paste.finished.connect(self._see_report)
         self._paste.buyer_changed.connect(lambda _buyer: self.finder.show_fresh_values())
@@ -181,7 +193,8 @@ class PhrasePage(QWidget):
         self._keeper.take_focus(self.form.first_line)
 
     def _close_form(self) -> None:
-        self.form.close_form()
+        if "form" in vars(self):
+            self.form.close_form()
         self._stack.setCurrentWidget(self.finder)
 
     def _answer_form(self, values: Mapping[str, str], *, copying: bool) -> None:
