@@ -13,7 +13,7 @@ _HEIGHT_PX = 32
 # The style sheet makes every line 28 high; this one is 32, three of them border and padding.
 _STYLE = f"QLineEdit {{ min-height: {_HEIGHT_PX - 3}px; max-height: {_HEIGHT_PX - 3}px; }}"
 _ICON_LEFT_PX = 10
-_ROOM_FOR_ICON_PX = 25
+_ROOM_FOR_ICON_PX = 27
 # Pinyin input methods part syllables with either; neither is in what the agent means.
 _SYLLABLE_SIGNS = dict.fromkeys(map(ord, "' ’"))
 

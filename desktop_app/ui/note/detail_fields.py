@@ -15,6 +15,7 @@ MOST_DETAILS = 6
 _COLUMNS = 2
 _GAP = 8
 _KEY_LEFT = 8
+_BARE_KEY_LEFT = 2
 _KEY_WIDTH = 56
 
 
@@ -36,7 +37,7 @@ class KeyedLine(QLineEdit):
         painter = QPainter(self)
         painter.setFont(fonts.font(fonts.TEXT_PX))
         painter.setPen(self._theme.tokens.text_2)
-        left = 0 if self.property(KIND) == "bare" else _KEY_LEFT
+        left = _BARE_KEY_LEFT if self.property(KIND) == "bare" else _KEY_LEFT
         place = QRect(left, 0, self.width(), self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._key)
         painter.end()

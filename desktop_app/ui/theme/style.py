@@ -25,6 +25,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QKeySequenceEdit QLin
   placeholder-text-color: {text_3};
   selection-background-color: {accent}; selection-color: {accent_text}; }}
 QLineEdit, QSpinBox, QComboBox {{ min-height: 25px; max-height: 25px; }}
+QLineEdit, QComboBox:editable {{ padding-left: 5px; }}
 QPlainTextEdit, QTextEdit {{ padding: 4px 3px 5px 3px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
   border-bottom: 2px solid {accent}; padding-bottom: 0; }}
