@@ -70,6 +70,12 @@ class SearchField(SearchLine):
         query = self.query.strip()
         return query.removeprefix(_CODE_SIGN).strip() if query.startswith(_CODE_SIGN) else ""
 
+    def forget_typing(self) -> None:
+        """Have the next undo mean the phrases, not the letters typed before."""
+        at = self.cursorPosition()
+        self.setText(self.text())
+        self.setCursorPosition(at)
+
     def takes_digits(self) -> bool:
         """Tell whether a digit typed now belongs to the query: after a slash or a space."""
         return _CODE_SIGN in self.text() or " " in self.text()

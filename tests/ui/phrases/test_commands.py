@@ -47,6 +47,18 @@ def test_delete_and_undo_by_key_from_the_search_field(chosen: Desk) -> None:
     assert chosen.messages[-1] == "Undone: deleted “老客再来”"
 
 
+def test_undo_means_the_deleted_phrase_even_after_typing(chosen: Desk) -> None:
+    field = chosen.page.finder.search
+    QTest.keyClicks(field, "hm")
+    before = len(chosen.find.library.phrases)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    assert len(chosen.find.library.phrases) == before - 1
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert len(chosen.find.library.phrases) == before
+    assert field.text() == "hm"
+
+
 def test_delete_undo_and_copy_stay_with_the_text_where_it_has_a_use_for_them(chosen: Desk) -> None:
     field = chosen.page.finder.search
     QTest.keyClicks(field, "hm")
