@@ -48,3 +48,17 @@ def test_a_hotkey_follows_its_key_to_another_layout(
 
     qtbot.waitUntil(heard_after_a_press)
     hotkeys.close()
+
+
+def test_a_key_that_only_another_layout_has_is_told_when_that_comes(
+    qtbot: QtBot, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", desktop.env["DISPLAY"])
+    desktop.run("setxkbmap", "us")
+    hotkeys = X11Hotkeys(FakeFrontWindow())
+    (refused,) = hotkeys.register({"search": Hotkey.parse("Ctrl+Alt+Ñ")})
+    assert "no key" in str(refused.reason)
+    with qtbot.waitSignal(hotkeys.answer_changed) as told:
+        desktop.run("setxkbmap", "es")
+    hotkeys.close()
+    assert told.args == [()]

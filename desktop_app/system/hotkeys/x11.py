@@ -47,6 +47,7 @@ class X11Hotkeys(QObject):
         self._keyboard = KeyboardMap(self._x)
         self._wanted: dict[str, Hotkey] = {}
         self._held: dict[_ModifiersAndKey, str] = {}
+        self._refused: tuple[HotkeyFailure, ...] = ()
         self._released = (0, 0)
         self._went_down.connect(self._announce, Qt.ConnectionType.QueuedConnection)
         self._grabbed_anew.connect(self.answer_changed, Qt.ConnectionType.QueuedConnection)
@@ -71,13 +72,13 @@ class X11Hotkeys(QObject):
     def _grab_all(self, wanted: dict[str, Hotkey]) -> tuple[HotkeyFailure, ...]:
         self._let_all_go()
         self._wanted = wanted
-        failures = [
+        self._refused = tuple(
             HotkeyFailure(action, key, reason)
             for action, key in wanted.items()
             if (reason := self._grab(action, key)) is not None
-        ]
-        _log.info("hotkeys held: %d, refused: %d", len(self._held), len(failures))
-        return tuple(failures)
+        )
+        _log.info("hotkeys held: %d, refused: %d", len(self._held), len(self._refused))
+        return self._refused
 
     def _grab(self, action: str, key: Hotkey) -> Text | None:
         """Grab one key; return why it was refused."""
@@ -141,7 +142,9 @@ class X11Hotkeys(QObject):
             self._let_all_go()
         self._keyboard = renewed
         if moved:
-            self._grabbed_anew.emit(self._grab_all(self._wanted))
+            before = self._refused
+            if self._grab_all(self._wanted) != before:
+                self._grabbed_anew.emit(self._refused)
 
     def _announce(self, action: str, target: Target | None) -> None:
         self.pressed.emit(action, target)
