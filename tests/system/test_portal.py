@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -212,6 +213,19 @@ def test_a_question_is_taken_back_when_other_keys_are_wanted(
     with qtbot.waitSignal(hotkeys.answer_changed) as told:
         portal.answer()
     assert told.args == [()]
+
+
+def test_an_answer_about_keys_wanted_before_is_not_told(
+    portal: MockPortal, hotkeys: PortalHotkeys
+) -> None:
+    told: list[object] = []
+    hotkeys.answer_changed.connect(told.append)
+    portal.behaviour.withheld = frozenset({"search"})
+    hotkeys.register(SEARCH)
+    portal.behaviour.withheld = frozenset()
+    assert hotkeys.register(TWO) == ()
+    QCoreApplication.processEvents()
+    assert told == []
 
 
 def test_a_refused_session_is_a_reason(bus: str, opened: Callable[[], PortalHotkeys]) -> None:
