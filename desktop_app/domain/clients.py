@@ -43,6 +43,7 @@ class ClientChoice:
     plain_only: bool | None = None
 
 
+_NO_CHOICE = ClientChoice()
 DEFAULT_CLIENT = ClientProfile(id="default", name="", programs=())
 
 
@@ -62,13 +63,16 @@ def chosen_profiles(
 ) -> tuple[ClientProfile, ...]:
     """Return the shipped profiles with this agent's choices put in, by profile id."""
     return tuple(
-        replace(
-            profile,
-            **_set_values(choices.get(profile.id, ClientChoice())),
-            paste_and_send=profile.id in paste_and_send,
-        )
+        _chosen(profile, choices.get(profile.id, _NO_CHOICE), send=profile.id in paste_and_send)
         for profile in shipped
     )
+
+
+def _chosen(profile: ClientProfile, choice: ClientChoice, *, send: bool) -> ClientProfile:
+    """Return the profile itself where nothing differs: this is asked before each paste."""
+    if choice == _NO_CHOICE and send == profile.paste_and_send:
+        return profile
+    return replace(profile, **_set_values(choice), paste_and_send=send)
 
 
 def _set_values(choice: ClientChoice) -> dict[str, Any]:
