@@ -28,7 +28,7 @@
         <translation>店铺</translation>
     </message>
     <message>
-        <source>Personal</source>
+        <source>Mine</source>
         <translation>个人</translation>
     </message>
     <message>
@@ -193,6 +193,14 @@
         <translation>发送键</translation>
     </message>
     <message>
+        <source>Only used when it sends at once</source>
+        <translation>粘贴后立即发送时才用</translation>
+    </message>
+    <message>
+        <source>Nothing was changed for this client</source>
+        <translation>这个客户端没有改动过</translation>
+    </message>
+    <message>
         <source>On: every paste into {client} goes to the buyer at once, unseen.</source>
         <translation>已开启：粘贴到{client}的每一条都会不经查看直接发给买家。</translation>
     </message>
@@ -275,6 +283,14 @@
     <message>
         <source>MIT licence. Uses Qt and PySide6 (LGPLv3).</source>
         <translation>MIT 许可。使用 Qt 和 PySide6（LGPLv3）。</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
     </message>
 </context>
 <context>
@@ -690,6 +706,10 @@
         <translation>第 {version} 版</translation>
     </message>
     <message>
+        <source>nothing has been written yet</source>
+        <translation>还没有写入任何内容</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>冲突</translation>
     </message>
@@ -828,15 +848,15 @@
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished">话术</translation>
+        <translation>话术</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished">表情</translation>
+        <translation>表情</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -969,7 +989,7 @@
     <name>OutgoingNotes</name>
     <message>
         <source>Order note</source>
-        <translation type="unfinished">订单备注</translation>
+        <translation>订单备注</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1105,21 @@
     <message>
         <source>Phrases</source>
         <translation>话术</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseMenus</name>
+    <message>
+        <source>Favourite</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>No favourite</source>
+        <translation>取消常用</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1482,10 @@
     <message>
         <source>Undo the last import</source>
         <translation>撤销上次导入</translation>
+    </message>
+    <message>
+        <source>Nothing was imported that could be undone</source>
+        <translation>没有可以撤销的导入</translation>
     </message>
     <message>
         <source>Pause hotkeys</source>
