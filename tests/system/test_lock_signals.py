@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVirtualObject
 from pytestqt.qtbot import QtBot
 
 from desktop_app.system.front_window.lock_signals import LockSignals, lock_signals
@@ -43,3 +43,29 @@ def test_a_locker_is_believed(qtbot: QtBot, bus: str, interface: str) -> None:
 def test_without_a_bus_there_are_no_signals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     assert lock_signals() is None
+
+
+class Locker(QDBusVirtualObject):
+    """A locker that was on before anybody listened."""
+
+    def introspect(self, _path: str) -> str:
+        return ""
+
+    def handleMessage(self, message: QDBusMessage, connection: QDBusConnection) -> bool:
+        answer = message.createReply()
+        answer.setArguments([True])
+        return connection.send(answer)
+
+
+def test_a_session_that_was_locked_before_is_noticed(qtbot: QtBot, bus: str) -> None:
+    locker = QDBusConnection.connectToBus(bus, "locker-before")
+    assert locker.registerService("org.gnome.ScreenSaver")
+    answering = Locker()
+    assert locker.registerVirtualObject("/org/gnome/ScreenSaver", answering)
+    ours = QDBusConnection.connectToBus(bus, "ours-later")
+    signals = LockSignals(ours)
+    assert not signals.on
+    qtbot.waitUntil(lambda: signals.on)
+    locker.unregisterObject("/org/gnome/ScreenSaver")
+    QDBusConnection.disconnectFromBus("ours-later")
+    QDBusConnection.disconnectFromBus("locker-before")
