@@ -91,7 +91,7 @@ def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int
     Raises:
         AppError: the data can't be used, or another program has it and is silent.
     """
-    # Nothing that a start makes is garbage; looking for some costs 40 ms. See App._go_live.
+    # Nothing that a start makes is garbage; looking for some takes 40 ms before the first picture.
     gc.disable()
     make_folders(paths)
     input_method.use_installed(os.environ)
@@ -315,6 +315,7 @@ class App:
         system.front.target_changed.connect(self.reporting.show_target)
         self.buyer_row.failed.connect(self.reporting.show_failure)
         window.painted.connect(self._go_live)
+        window.painted.connect(_collect_garbage_again)
         window.hide_wanted.connect(self.actions.put_away)
         window.search_wanted.connect(self.actions.bring_up)
         window.settings_wanted.connect(dialogs.open_settings)
@@ -365,10 +366,7 @@ class App:
         if self._options.ready_file is not None:
             self.state.write_ready(self._options.ready_file, painted_ms, age_ms())
         self.tray.show()
-        # What is left now stays until the end: the collector needn't look at it again.
-        gc.collect()
-        gc.freeze()
-        gc.enable()
+        self.system.paster.connect_now()
 
     def _take_hotkey_answer(self, failed: tuple[HotkeyFailure, ...]) -> None:
         self.held.take_answer(failed)
@@ -440,6 +438,13 @@ class App:
     @cached_property
     def _platforms(self) -> Platforms:
         return Platforms.read(_shipped_json("platforms.json"))
+
+
+def _collect_garbage_again() -> None:
+    """End what `run` began; what is left of the start stays, so it isn't looked at again."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def _tell_nobody(_change: Change) -> None:

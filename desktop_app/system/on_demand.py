@@ -136,6 +136,10 @@ class PasterOnDemand(QObject):
         """The backend's."""
         return self.opened.reason
 
+    def connect_now(self) -> None:
+        """Open the backend, so that the first paste doesn't wait for it."""
+        _ = self.opened
+
     def paste(self, request: PasteRequest) -> None:
         """Have the backend do it."""
         self.opened.paste(request)
