@@ -28,7 +28,7 @@ PROFILES = (
 KEYS = {
     "paste": Hotkey.parse("Ctrl+Alt+1"),
     "window": Hotkey.parse("Ctrl+Alt+Q"),
-    "quit": Hotkey.parse("Ctrl+Alt+F12"),
+    "quit": Hotkey.parse("Ctrl+Alt+End"),
 }
 
 

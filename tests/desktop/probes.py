@@ -66,7 +66,7 @@ class ProbeProcess:
 
     def quit(self) -> None:
         """End the way the program does, so that the clipboard is left in order."""
-        self._desktop.xdotool("key", "ctrl+alt+F12")
+        self._desktop.xdotool("key", "ctrl+alt+End")
         self._process.wait(10)
 
     def _write(self, value: object) -> None:
