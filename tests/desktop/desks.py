@@ -102,7 +102,9 @@ class Desk:
         """See exactly this in the chat, which has the keyboard."""
         self.wait_for_chat()
         arrived = self.chat.read_until(content)
-        assert arrived == content, f"{arrived!r} instead of {content!r}"
+        log = (self.program.data / "logs" / "liumiao.log").read_text(encoding="utf-8")
+        last = "\n".join(log.splitlines()[-3:])
+        assert arrived == content, f"{arrived!r} instead of {content!r}; logged last:\n{last}"
 
     def picture(self, file: Path) -> None:
         """Save what is on the screen, for a person to look at."""

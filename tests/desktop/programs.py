@@ -47,7 +47,8 @@ class Program:
             self.process = self._desktop.start(
                 *self.command("run", "--ready-file", str(ready)), stdout=printed, stderr=printed
             )
-        wait_for(ready.exists, "liumiao ready")
+        wait_for(lambda: ready.exists() or self.process.poll() is not None, "liumiao ready")
+        assert ready.exists(), self.printed.read_text(encoding="utf-8")
         facts: dict[str, Any] = json.loads(ready.read_text(encoding="utf-8"))
         return dict(facts["hotkeys"])
 

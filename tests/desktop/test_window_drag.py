@@ -62,6 +62,6 @@ def test_the_thin_bar_is_moved_too(desk: Desk) -> None:
     desk.click(ROLL)
     wait_for(lambda: desk.geometry()[3] == 36, "thin bar")
     left, top, *size = desk.geometry()
-    _drag(desk, (276, 18), (-60, -40))
-    wait_for(lambda: desk.geometry() == (left - 60, top - 40, *size), "moved bar")
+    _drag(desk, (250, 2), (-60, 40))
+    wait_for(lambda: desk.geometry() == (left - 60, top + 40, *size), "moved bar")
     _still_typing(desk)

@@ -187,8 +187,12 @@ def test_a_dialog_takes_the_keyboard_and_gives_it_back(desk: Desk) -> None:
     dialog = ("search", "--onlyvisible", "--name", "^Settings$")
     wait_for(lambda: desk.desktop.xdotool(*dialog), "settings")
     wait_for(lambda: not desk.is_in_front(desk.ours), "settings in front")
-    desk.desktop.xdotool("key", "Escape")
-    wait_for(lambda: desk.is_in_front(desk.editor), "editor in front")
+
+    def back_in_the_editor() -> bool:
+        desk.desktop.xdotool("key", "Escape")  # first from the dialog, then from the search
+        return desk.is_in_front(desk.editor)
+
+    wait_for(back_in_the_editor, "editor in front")
     desk.type_into_editor("d")
 
 
