@@ -58,6 +58,8 @@ class MemoBox(QWidget):
         layout.addLayout(header)
         layout.addWidget(self._view, stretch=1)
         self._view.setAccessibleName(self.tr("Whole memo, as it will be pasted"))
+        # Lines are laid out, and the range grows, only after the text was put in.
+        self._view.verticalScrollBar().rangeChanged.connect(self._show_end)
         theme.changed.connect(self._draw)
 
     @property
@@ -95,8 +97,11 @@ class MemoBox(QWidget):
         old, new = _split(self._built)
         self._write(old, faint=True)
         self._write(new, faint=False)
-        self._view.moveCursor(QTextCursor.MoveOperation.End)
-        self._view.ensureCursorVisible()
+        self._show_end()
+
+    def _show_end(self) -> None:
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _write(self, words: str, *, faint: bool) -> None:
         look = QTextCharFormat()

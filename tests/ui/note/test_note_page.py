@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.buyers import CurrentBuyer
@@ -384,3 +384,14 @@ def test_nothing_is_counted_while_nothing_is_shown(desk: NoteDesk) -> None:
     assert desk.page.length.text().startswith("0 ")
     _fill_yellow(desk)
     assert desk.page.length.text().startswith("38 ")
+
+
+def test_the_new_line_is_in_sight_below_a_long_old_memo(desk: NoteDesk, qtbot: QtBot) -> None:
+    _fill_yellow(desk)
+    desk.clipboard = "很长的原备注" * 80
+    desk.page.memo.take_old_memo()
+    bar = desk.page.memo.findChildren(QPlainTextEdit)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 10)
+    desk.page.resize(360, 420)
+    qtbot.waitUntil(lambda: desk.page.height() == 420)
+    assert bar.value() == bar.maximum()
