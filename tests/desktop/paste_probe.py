@@ -2,7 +2,8 @@
 
 Its argument is what it pastes while it has been given nothing else.
 Reads JSON from standard input, one value a line: a string is the next text to paste, an object is
-an order to the probe. Prints one JSON object a line: `{"ready": …}`, then one for each result.
+an order to the probe. Prints one JSON object a line: `{"ready": …}`, then one for each result, and
+`{"texts": …}` for each text taken.
 """
 
 import json
@@ -57,6 +58,7 @@ class Probe(QObject):
     def take(self, line: str | dict[str, float]) -> None:
         if isinstance(line, str):
             self.texts.append(line)
+            _say({"texts": len(self.texts)})
         elif "restore" in line:
             self.paster.restore()
         elif "trigger" in line:

@@ -21,12 +21,14 @@ class ProbeProcess:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
         self._answers: SimpleQueue[dict[str, Any]] = SimpleQueue()
+        self._taken: SimpleQueue[dict[str, Any]] = SimpleQueue()
         Thread(target=self._read, daemon=True).start()
         self.ready = self.result()
 
     def text(self, content: str) -> None:
-        """Say what the next press of the hotkey is to paste."""
+        """Say what the next press of the hotkey is to paste; return when the probe knows it."""
         self._write(content)
+        self._taken.get(timeout=RESULT_SECONDS)
 
     def restore(self) -> None:
         """Have it give back what an unconfirmed paste left out."""
@@ -77,4 +79,5 @@ class ProbeProcess:
     def _read(self) -> None:
         assert self._process.stdout is not None
         for line in self._process.stdout:
-            self._answers.put(json.loads(line))
+            answer = json.loads(line)
+            (self._taken if "texts" in answer else self._answers).put(answer)
