@@ -68,6 +68,14 @@ class Aim:
             reason = self._wait(target, FOCUS_SECONDS - OBEY_SECONDS)
         return reason
 
+    def await_arrival(self, target: int) -> Reason | None:
+        """Wait until the focus, which nothing has at this moment, is where it is going.
+
+        Returns why the target hasn't got it; None when it has.
+        """
+        self._x.listen(target, FOREIGN_EVENTS)
+        return self._wait(target, OBEY_SECONDS)
+
     def moved(self) -> None:
         """Take in that the active window or the focus moved."""
         self._moved = True

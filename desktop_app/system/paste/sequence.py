@@ -28,9 +28,9 @@ _LATE_SECONDS = 0.05
 # For the fingers to finish that hotkey, looking this often; a key held on is let go after all.
 _FINGERS_SECONDS = 0.5
 _LOOK_SECONDS = 0.002
-# What a second, slower look can put right: our window has the focus, or the clipboard has another
-# owner since we last looked.
-_MENDABLE = (Reason.OWN_WINDOW, Reason.CLIPBOARD_BUSY)
+# What a second, slower look can put right: our window has the focus, or nothing has it while it is
+# on its way back from our window, or the clipboard has another owner since we last looked.
+_MENDABLE = (Reason.OWN_WINDOW, Reason.NO_WINDOW, Reason.CLIPBOARD_BUSY)
 
 
 @dataclass(frozen=True)
@@ -195,6 +195,8 @@ class PasteSequence:
         self._x.touch()
         reason = self._aim.verdict(self._aim.look(), target)
         self._take_in_events()
+        if reason is Reason.NO_WINDOW:
+            reason = self._aim.await_arrival(target)
         if reason is Reason.OWN_WINDOW:
             reason = self._aim.hand_back(target)
         if reason is not None:
