@@ -1,8 +1,10 @@
 """When the keys would not reach the target, nothing is pasted and the reason is right."""
 
+import subprocess
+
 import pytest
 
-from tests.desktop.desktops import Desktop, wait_for
+from tests.desktop.desktops import Desktop, python, wait_for
 from tests.desktop.probes import ProbeProcess
 from tests.desktop.targets import OwnTarget
 
@@ -60,6 +62,27 @@ def test_the_target_was_closed(desktop: Desktop, target: OwnTarget, probe: Probe
     target.close()
     assert refused(probe.result()) == "no-window"
     assert desktop.clipboard() == OLD
+
+
+def test_the_focus_is_on_its_way(desktop: Desktop, target: OwnTarget, probe: ProbeProcess) -> None:
+    """Between two windows nothing has the focus for a moment; that is no reason to refuse."""
+    script = (
+        "import time\n"
+        "from Xlib import X, display\n"
+        "d = display.Display()\n"
+        "d.set_input_focus(X.NONE, X.RevertToNone, X.CurrentTime); d.sync()\n"
+        "print(flush=True)\n"
+        "time.sleep(0.15)\n"
+        f"w = d.create_resource_object('window', {target.window})\n"
+        "d.set_input_focus(w, X.RevertToNone, X.CurrentTime); d.sync()"
+    )
+    probe.text("您好")
+    mover = desktop.start(str(python()), "-c", script, stdout=subprocess.PIPE)
+    assert mover.stdout is not None
+    mover.stdout.readline()
+    probe.press()
+    assert probe.result()["outcome"] == "pasted"
+    assert target.read_until("您好") == "您好"
 
 
 def test_our_window_in_front_and_none_before_it(desktop: Desktop) -> None:
