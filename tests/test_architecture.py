@@ -94,7 +94,7 @@ def test_only_system_backends_own_threads() -> None:
 
 
 def test_only_the_entry_points_import_the_composition_root() -> None:
-    allowed = {"cli", "__main__.py", "app.py"}
+    allowed = {"cli", "__main__.py", "app"}
     ours = ROOT / OURS
     files = [f for f in ours.rglob("*.py") if f.relative_to(ours).parts[0] not in allowed]
     assert _offenders(files, f"{OURS}.app", f"{OURS}.cli") == []

@@ -1,27 +1,26 @@
-"""The composition root: makes every concrete object and connects it with the others."""
+"""The running program: its objects made and connected."""
 
 import gc
-import json
 import logging
 import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import log
-from desktop_app.domain.buyers import CurrentBuyer, recognise
-from desktop_app.domain.clients import ClientProfile, chosen_profiles, profile_for
-from desktop_app.domain.clients_file import read_clients
+from desktop_app.app.desktop import Desktop
+from desktop_app.app.menus import connect_menu
+from desktop_app.app.pages import LaterPages
+from desktop_app.app.shipped_facts import ShippedFacts
 from desktop_app.domain.hotkeys import HotkeyAction
 from desktop_app.domain.phrases import Change, Phrase
-from desktop_app.domain.platforms import Platforms
 from desktop_app.domain.settings import Settings
 from desktop_app.errors import AppError
 from desktop_app.paths import Paths, shipped
@@ -33,19 +32,10 @@ from desktop_app.services.hold_hotkeys import HoldHotkeys
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.tell_state import TellState
-from desktop_app.storage.data_folder import DataFolder, make_folders
-from desktop_app.system import input_method
-from desktop_app.system.front_window import choice as front_windows
-from desktop_app.system.hotkeys import choice as hotkey_backends
+from desktop_app.storage.data_folder import DataFolder
 from desktop_app.system.hotkeys.protocol import HotkeyFailure
-from desktop_app.system.instance.client import hand_over
-from desktop_app.system.instance.server import Exchange, Instance
-from desktop_app.system.on_demand import FrontWindowOnDemand, HotkeysOnDemand, PasterOnDemand
-from desktop_app.system.paste import choice as pasters
+from desktop_app.system.instance.server import Exchange
 from desktop_app.system.process_age import age_ms
-from desktop_app.system.termination import Termination
-from desktop_app.system.workspaces import choice as workspace_backends
-from desktop_app.system.workspaces.protocol import Workspaces
 from desktop_app.texts import Catalogue, Text
 from desktop_app.ui import language
 from desktop_app.ui.buyer.row import BuyerRow
@@ -67,7 +57,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_IN_ANOTHER_LANGUAGE = 64
+IN_ANOTHER_LANGUAGE = 64
 """Exit code of the event loop after which everything is built again."""
 
 
@@ -85,81 +75,8 @@ class Options:
     language: str = ""
 
 
-def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int:
-    """Run the window until the agent quits; return the exit code.
-
-    Raises:
-        AppError: the data can't be used, or another program has it and is silent.
-    """
-    # Nothing that a start makes is garbage; looking for some takes 40 ms before the first picture.
-    gc.disable()
-    make_folders(paths)
-    input_method.use_installed(os.environ)
-    qt = QApplication(["liumiao"])
-    qt.setApplicationName("liumiao")
-    qt.setDesktopFileName("liumiao")
-    qt.setQuitOnLastWindowClosed(False)
-    handler = log.start(paths.logs)
-    log.take_qt_messages()
-    instance = Instance(paths.lock, paths.socket)
-    if not instance.claim():
-        log.stop(handler)
-        hand_over(paths.socket)
-        return 0
-    termination = Termination(partial(qt.exit, 0))
-    try:
-        return _run_until_quit(qt, instance, Options(paths, ready_file, language))
-    finally:
-        termination.close()
-        instance.close()
-        log.stop(handler)
-
-
-def _run_until_quit(qt: QApplication, instance: Instance, options: Options) -> int:
-    """Build and run; when the agent has changed the language, build once more."""
-    code = _IN_ANOTHER_LANGUAGE
-    while code == _IN_ANOTHER_LANGUAGE:
-        app = build(qt, options)
-        instance.asked.connect(app.answer)
-        app.show()
-        code = qt.exec()
-        instance.asked.disconnect(app.answer)
-        app.close()
-        options = Options(options.paths)
-    return code
-
-
-def build(qt: QApplication, options: Options) -> "App":
-    """Make the program for these options; the window isn't shown yet.
-
-    Raises:
-        AppError: the data can't be opened.
-    """
-    return App(qt, options)
-
-
 def _now() -> datetime:
     return datetime.now().astimezone()
-
-
-class _System:
-    """What the desktop offers, opened by the first use; closed in the reverse order."""
-
-    def __init__(self, say: Callable[[Text], str]) -> None:
-        self.front = FrontWindowOnDemand(front_windows.choose)
-        # The backends ask for the target in threads of their own, so they get an opened one.
-        self.hotkeys = HotkeysOnDemand(lambda: hotkey_backends.choose(self.front.opened, say=say))
-        self.paster = PasterOnDemand(lambda: pasters.choose(self.front.opened))
-
-    @cached_property
-    def workspaces(self) -> Workspaces:
-        return workspace_backends.choose()
-
-    def close(self) -> None:
-        if "workspaces" in vars(self):
-            self.workspaces.close()
-        for backend in (self.paster, self.hotkeys, self.front):
-            backend.close()
 
 
 class App:
@@ -210,15 +127,17 @@ class App:
     def _make_services(self) -> None:
         data = self._data
         self.keep = KeepSettings(data.settings, self._apply_settings)
+        self.facts = ShippedFacts(self._settings)
         if data.is_new:
             self._packs_for(_tell_nobody).install_starter()
         self.find = FindPhrases(data.phrases, data.usage, time.time)
         self.edit = EditPhrases(data.phrases, lambda: os.urandom(16).hex(), self._show_change)
         self.fill = FillFields(self._settings, _now)
-        self.system = _System(lambda said: self.say(said))  # noqa: PLW0108 - `say` is made later
+        self.system = Desktop(lambda said: self.say(said))  # noqa: PLW0108 - `say` is made later
         self.paste = PastePhrase(
             self.system.paster, self.system.front, lambda: self.find.library, self.fill,
-            usage=data.usage, clients=self._clients, clock=time.time, recognise=self._recognise,
+            usage=data.usage, clients=self.facts.clients, clock=time.time,
+            recognise=self.facts.recognise,
         )  # fmt: skip
         self.held = HoldHotkeys(self.system.hotkeys, lambda: self._settings().hotkeys)
 
@@ -243,13 +162,13 @@ class App:
         keeper = self.window.focus
         self.buyer_row = BuyerRow(self.paste, self._clipboard_text, self.theme, keeper)
         self.wording = StatusWording(self.say, self.window)
-        self.reporting = Reporting(self.window.status, self.wording, self.paste, self._clients)
+        self.reporting = Reporting(self.window.status, self.wording, self.paste, self.facts.clients)
         self.actions = WindowActions(self.window, self.paste, self._has_way_back)
         self.tray = Tray()
         self.menu = WindowMenu(self.theme, self.window)
         self.dialogs = Dialogs(
             self.window, keeper, theme=self.theme, say=self.say, keep=self.keep,
-            exchange=lambda: self.exchange, clients=self._shipped_clients,
+            exchange=lambda: self.exchange, clients=self.facts.shipped_clients,
             refused=lambda: {f.action: f.reason for f in self.held.failed},
         )  # fmt: skip
         self.hotkey_control = HotkeyControl(
@@ -262,8 +181,11 @@ class App:
         self.triggers = AnswerTriggers(
             self.actions, self.paste, self._reload, self.state.everything
         )
-        pages = [self._make_phrase_page, self._make_emoji_page, self._make_note_page]
-        self.window.fit(pages, self.buyer_row)
+        later = LaterPages(
+            data, self.facts, system.front, self.paste, self.keep, say=self.say, theme=self.theme,
+            keeper=keeper, clipboard_text=self._clipboard_text, now=_now,
+        )  # fmt: skip
+        self.window.fit([self._make_phrase_page, later.emoji, later.note], self.buyer_row)
 
     def _make_phrase_page(self) -> QWidget:
         page = PhrasePage(
@@ -287,26 +209,6 @@ class App:
             return
         if undone is not None:
             self.reporting.show_message(undone)
-
-    def _make_emoji_page(self) -> QWidget:
-        from desktop_app.services.find_emoji import FindEmoji  # noqa: PLC0415 - not needed at start
-        from desktop_app.ui.emoji.page import EmojiPage  # noqa: PLC0415
-
-        find = FindEmoji(shipped("data"), self._data.settings, self._client_in_front)
-        return EmojiPage(find, self.paste, self.theme, self.window.focus)
-
-    def _make_note_page(self) -> QWidget:
-        from desktop_app.services.make_note import MakeNote  # noqa: PLC0415 - not needed at start
-        from desktop_app.storage.note_ledger import SqliteNoteLedger  # noqa: PLC0415
-        from desktop_app.ui.note.page import NotePage  # noqa: PLC0415
-
-        ledger = SqliteNoteLedger(self._data.open_notes())
-        make = MakeNote(self._platforms, ledger, self._settings, _now)
-        return NotePage(
-            make, self.paste, keep=self.keep, platforms=self._platforms,
-            clipboard_text=self._clipboard_text, say=self.say, theme=self.theme,
-            keeper=self.window.focus,
-        )  # fmt: skip
 
     def _connect(self) -> None:
         window, system, dialogs = self.window, self.system, self.dialogs
@@ -332,19 +234,8 @@ class App:
         self.tray.settings_wanted.connect(dialogs.open_settings)
         self.hotkey_control.paused.connect(lambda paused: self.tray.set_paused(paused=paused))
         self.tray.quit_wanted.connect(self._quit)
-        self._connect_menu()
+        connect_menu(self.menu, self.actions, dialogs, self.hotkey_control, self._quit)
         log.catch_bugs(self.bugs.show)
-
-    def _connect_menu(self) -> None:
-        menu, dialogs = self.menu, self.dialogs
-        menu.new_phrase_wanted.connect(self.actions.new_phrase)
-        menu.import_wanted.connect(dialogs.choose_import)
-        menu.export_wanted.connect(dialogs.choose_export)
-        menu.undo_import_wanted.connect(dialogs.undo_import)
-        menu.pause_wanted.connect(self.hotkey_control.pause)
-        menu.settings_wanted.connect(dialogs.open_settings)
-        menu.about_wanted.connect(dialogs.show_about)
-        menu.quit_wanted.connect(self._quit)
 
     def _open_menu(self) -> None:
         button = self.window.title.menu
@@ -394,7 +285,7 @@ class App:
         self.hotkey_control.hold()
         chosen = settings.language != self._language_set
         if chosen and language.resolve(settings.language) != self._language:
-            self._qt.exit(_IN_ANOTHER_LANGUAGE)
+            self._qt.exit(IN_ANOTHER_LANGUAGE)
 
     def _show_change(self, change: Change) -> None:
         self._refresh(change.phrase_ids)
@@ -420,24 +311,14 @@ class App:
     def _clipboard_text(self) -> str:
         return self._qt.clipboard().text()
 
-    def _client_in_front(self) -> ClientProfile:
-        target = self.system.front.target()
-        return profile_for(target.program if target else "", self._clients())
 
-    def _clients(self) -> tuple[ClientProfile, ...]:
-        settings = self._settings()
-        return chosen_profiles(self._shipped_clients, settings.clients, settings.paste_and_send)
+def build(qt: QApplication, options: Options) -> App:
+    """Make the program for these options; the window isn't shown yet.
 
-    def _recognise(self, content: str) -> CurrentBuyer:
-        return recognise(content, self._platforms, self._settings().note_platform)
-
-    @cached_property
-    def _shipped_clients(self) -> tuple[ClientProfile, ...]:
-        return read_clients(_shipped_json("clients.json"))
-
-    @cached_property
-    def _platforms(self) -> Platforms:
-        return Platforms.read(_shipped_json("platforms.json"))
+    Raises:
+        AppError: the data can't be opened.
+    """
+    return App(qt, options)
 
 
 def _collect_garbage_again() -> None:
@@ -449,7 +330,3 @@ def _collect_garbage_again() -> None:
 
 def _tell_nobody(_change: Change) -> None:
     """Take the change that the starter phrases are, before there is a window."""
-
-
-def _shipped_json(name: str) -> Any:
-    return json.loads(shipped("data", name).read_text(encoding="utf-8"))

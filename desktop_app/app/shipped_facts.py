@@ -1,0 +1,47 @@
+"""What ships about chat clients and selling platforms, with the agent's changes."""
+
+import json
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from desktop_app.domain.buyers import CurrentBuyer, recognise
+from desktop_app.domain.clients import ClientProfile, chosen_profiles
+from desktop_app.domain.clients_file import read_clients
+from desktop_app.domain.platforms import Platforms
+from desktop_app.domain.settings import Settings
+from desktop_app.paths import shipped
+
+
+class ShippedFacts:
+    """Reads `data/` when first asked."""
+
+    def __init__(self, settings: Callable[[], Settings]) -> None:
+        self._settings = settings
+
+    def clients(self) -> tuple[ClientProfile, ...]:
+        """Return the chat clients as this agent has set them."""
+        settings = self._settings()
+        return chosen_profiles(self.shipped_clients, settings.clients, settings.paste_and_send)
+
+    def recognise(self, content: str) -> CurrentBuyer:
+        """Tell what a copied text says about the buyer, on the agent's platform.
+
+        Raises:
+            AppError: nothing that we know, or it could be two things.
+        """
+        return recognise(content, self.platforms, self._settings().note_platform)
+
+    @cached_property
+    def shipped_clients(self) -> tuple[ClientProfile, ...]:
+        """The chat clients as shipped."""
+        return read_clients(_read("clients.json"))
+
+    @cached_property
+    def platforms(self) -> Platforms:
+        """The selling platforms."""
+        return Platforms.read(_read("platforms.json"))
+
+
+def _read(name: str) -> Any:
+    return json.loads(shipped("data", name).read_text(encoding="utf-8"))
