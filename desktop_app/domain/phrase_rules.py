@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desktop_app.domain.fields import parse
 from desktop_app.domain.phrases import Owner, Phrase
 from desktop_app.domain.text_hygiene import clean
 from desktop_app.errors import AppError
@@ -16,10 +17,11 @@ def checked(phrase: Phrase) -> Phrase:
     """Return the phrase as it is kept: clean, its title made of the text where it has none.
 
     Raises:
-        AppError: the text is empty or too long, the code holds spaces, or a value holds what
-            can't be pasted.
+        AppError: the text is empty or too long, a field in it is broken, the code holds spaces,
+            or a value holds what can't be pasted.
     """
     content = clean(phrase.text)
+    parse(content)
     if not content.strip():
         raise AppError(text("The text of the phrase is empty."))
     if len(content) > MAX_TEXT:

@@ -112,6 +112,7 @@ def test_a_phrase_without_a_title_gets_the_beginning_of_its_text(edit: EditPhras
         ({"text": " \n "}, "empty"),
         ({"text": "字" * 8001}, "8001 characters"),
         ({"text": "bell\a"}, r"U\+0007"),
+        ({"text": "您好{买家"}, "Line 1, column 3"),
         ({"title": "长" * 101}, "longer than 100"),
         ({"title": "x\x00"}, r"U\+0000"),
         ({"code": "a b"}, "no spaces"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from desktop_app.domain.fields import parse
 from desktop_app.domain.library import GENERAL_TAB
 from desktop_app.domain.packs.document import Part, check_shape, refused
 from desktop_app.domain.packs.pack import FORMAT, MAX_PHRASES, Pack
@@ -113,6 +114,7 @@ class _Reader:
                 self._phrases.add(phrase.id)
                 self._look(part, "title", phrase.title)
                 self._look(part, "text", phrase.text)
+                self._look_at_fields(part, phrase.text)
                 yield phrase
 
     def _left_out(self, part: Part, key: str, value: str) -> None:
@@ -132,6 +134,13 @@ class _Reader:
             )
             where = f"{part.where}.{key}:{suspect.position + 1}"
             self.problems.append(PlanProblem(where, message))
+
+    def _look_at_fields(self, part: Part, content: str) -> None:
+        """Name a broken field: the phrase is kept, and can't be pasted until it is mended."""
+        try:
+            parse(content)
+        except AppError as broken:
+            self.problems.append(PlanProblem(f"{part.where}.text", broken.message))
 
 
 def _phrase(part: Part, pack_id: str, position: int) -> Phrase:

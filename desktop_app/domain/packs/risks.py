@@ -26,13 +26,14 @@ _FOUND = {
         r"|(?<![a-z0-9.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b(?:/[^\s，。！？；、）】》]*)?",
         re.ASCII,
     ),
-    # Mobile numbers have 11 digits from 13 to 19; then area code + number, and 400/800 numbers.
+    # Mobile numbers have 11 digits from 13 to 19; then area code + number (0571-8600-3344), and
+    # 400/800 numbers.
     Risk.PHONE_NUMBER: re.compile(
-        rf"(?<!\d)(?:1[3-9]\d{_GAP}\d{{4}}{_GAP}\d{{4}}|0\d{{2,3}}{_GAP}\d{{7,8}}"
+        rf"(?<!\d)(?:1[3-9]\d{_GAP}\d{{4}}{_GAP}\d{{4}}|0\d{{2,3}}{_GAP}\d{{3,4}}{_GAP}\d{{4}}"
         rf"|[48]00{_GAP}\d{{3,4}}{_GAP}\d{{3,4}})(?!\d)"
     ),
-    # Bank cards have 12 to 19 digits, often written in groups.
-    Risk.ACCOUNT_NUMBER: re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{11,18}}(?!\d)"),
+    # Bank cards have 12 to 19 digits, the first no zero, often written in groups.
+    Risk.ACCOUNT_NUMBER: re.compile(rf"(?<!\d)[1-9](?:{_GAP}\d){{11,18}}(?!\d)"),
     Risk.CHAT_ACCOUNT: re.compile(
         r"(?:微信|威信|薇信|v信|wechat|weixin|vx|wx|qq|扣扣|支付宝|旺旺|企微) ?(?:号|帐号|账号|群)?"
         r" ?(?:是|为|[:=])? ?[a-z0-9_@.\-]{5,}"

@@ -87,6 +87,13 @@ def test_what_cant_be_seen_is_named_with_its_place() -> None:
     ]
 
 
+def test_a_broken_field_is_named_and_its_phrase_kept() -> None:
+    pack, problems = read_pack(document(phrases=[a_phrase(text="您好{买家")]))
+    assert [problem.where for problem in problems] == ["phrases[0].text"]
+    assert "column 3" in str(problems[0].message)
+    assert [phrase.text for phrase in pack.phrases] == ["您好{买家"]
+
+
 def _deep(levels: int) -> object:
     value: object = 1
     for _ in range(levels):

@@ -21,6 +21,7 @@ WEB, PHONE, ACCOUNT, CHAT = (
         ("电话 138 0013 8000", "电话 138 0013 8001", PHONE),
         ("电话 010-12345678", "电话 010-12345679", PHONE),
         ("客服 400-123-4567", "客服 400-123-4568", PHONE),
+        ("电话 0571-8600-1122", "电话 0571-8600-3344", PHONE),
         ("电话 13800138000", "电话 １３９００１３８０００", PHONE),
         ("卡号 6222 0200 0000 0000 000", "卡号 6222 0200 0000 0000 001", ACCOUNT),
         ("微信号：abc123", "微信号：abc124", CHAT),
@@ -47,6 +48,10 @@ def test_a_changed_address_number_or_account_is_a_risk(
 )
 def test_other_changes_are_none(before: str, after: str) -> None:
     assert risks(before, after) == ()
+
+
+def test_a_telephone_number_is_no_account_number() -> None:
+    assert risks("电话 0571-8600-1122", "电话 0571-8600-3344") == (PHONE,)
 
 
 def test_a_new_text_is_only_looked_at_for_turned_reading() -> None:
