@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from desktop_app.system.instance.client import hand_over
 from desktop_app.system.instance.server import Instance
 from desktop_app.system.termination import Termination
 
+_SWITCH_SECONDS = 0.0002
+
 
 def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int:
     """Run the window until the agent quits; return the exit code.
@@ -25,6 +28,9 @@ def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int
     """
     # Nothing that a start makes is garbage; looking for some takes 40 ms before the first picture.
     gc.disable()
+    # Between the hotkey and the chord the paste thread waits for whatever the window is painting;
+    # by default up to 5 ms for each turn.
+    sys.setswitchinterval(_SWITCH_SECONDS)
     make_folders(paths)
     input_method.use_installed(os.environ)
     qt = QApplication(["liumiao"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.domain.pasting import Target
@@ -12,6 +12,10 @@ from desktop_app.services.paste_reports import PasteReport
 from desktop_app.texts import Text
 from desktop_app.ui.shell.status_line import StatusLine
 from desktop_app.ui.shell.wording import Do, StatusWording, WaysOn
+
+CLEAR_AFTER_MS = 150
+"""The line of the paste before goes when this one takes longer. Painting it at once would hold up
+the paste that the agent waits for: Python runs one of the two threads at a time."""
 
 
 class Reporting(QObject):
@@ -29,7 +33,9 @@ class Reporting(QObject):
         self._wording = wording
         self._paste = paste
         self._clients = clients
-        paste.started.connect(line.clear)
+        self._clearing = QTimer(self, singleShot=True, interval=CLEAR_AFTER_MS)
+        self._clearing.timeout.connect(line.clear)
+        paste.started.connect(lambda _begun: self._clearing.start())
         paste.finished.connect(self.show_report)
         paste.copied.connect(lambda label: line.show_status(wording.copied(label)))
 
@@ -42,6 +48,7 @@ class Reporting(QObject):
 
     def show_report(self, report: PasteReport) -> None:
         """Say how a paste ended."""
+        self._clearing.stop()
         ways = WaysOn(
             again=self._paste.again,
             restore=self._paste.restore,
