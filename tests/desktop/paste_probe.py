@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.domain.clients import ClientProfile, profile_for
-from desktop_app.domain.hotkeys import Hotkey
+from desktop_app.domain.hotkeys import Hotkey, paste_action
 from desktop_app.domain.pasting import PasteRequest, PasteResult, Target
 from desktop_app.system.front_window import choice as front_windows
 from desktop_app.system.hotkeys import choice as all_hotkeys
@@ -27,7 +27,7 @@ PROFILES = (
     ClientProfile("sender", "sender", ("send-target",), paste_and_send=True),
 )
 KEYS = {
-    "paste": Hotkey.parse("Ctrl+Alt+1"),
+    **{paste_action(slot): Hotkey.parse(f"Ctrl+Alt+{slot}") for slot in (1, 2, 3)},
     "window": Hotkey.parse("Ctrl+Alt+Q"),
     "quit": Hotkey.parse("Ctrl+Alt+End"),
 }

@@ -210,4 +210,5 @@ def test_a_key_that_another_program_holds_is_named(desktop: Desktop) -> None:
     first = ProbeProcess(desktop)
     second = ProbeProcess(desktop)
     assert first.ready["refused"] == []
-    assert set(second.ready["refused"]) == {"Ctrl+Alt+1", "Ctrl+Alt+Q", "Ctrl+Alt+End"}
+    pasting = {f"Ctrl+Alt+{slot}" for slot in (1, 2, 3)}
+    assert set(second.ready["refused"]) == pasting | {"Ctrl+Alt+Q", "Ctrl+Alt+End"}

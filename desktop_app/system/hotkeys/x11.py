@@ -12,6 +12,7 @@ from Xlib.protocol import request as xreq
 from desktop_app.domain.hotkeys import Hotkey
 from desktop_app.domain.pasting import Target
 from desktop_app.system.front_window.protocol import FrontWindow
+from desktop_app.system.hotkeys.held_on import HeldOn, Place
 from desktop_app.system.hotkeys.protocol import HotkeyFailure
 from desktop_app.system.x11.connection import Connection
 from desktop_app.system.x11.keyboard import KeyboardMap, hotkey_mask, lock_masks
@@ -21,8 +22,6 @@ from desktop_app.texts import Text, text
 _log = logging.getLogger(__name__)
 
 ANSWER_SECONDS = 1.0
-
-_ModifiersAndKey = tuple[int, int]
 
 
 class X11Hotkeys(QObject):
@@ -45,8 +44,9 @@ class X11Hotkeys(QObject):
         self._front = front
         self._x = Connection()
         self._keyboard = KeyboardMap(self._x)
+        self._held_on = HeldOn(self._x)
         self._wanted: dict[str, Hotkey] = {}
-        self._held: dict[_ModifiersAndKey, str] = {}
+        self._held: dict[Place, str] = {}
         self._refused: tuple[HotkeyFailure, ...] = ()
         self._released = (0, 0)
         self._went_down.connect(self._announce, Qt.ConnectionType.QueuedConnection)
@@ -105,6 +105,7 @@ class X11Hotkeys(QObject):
         return None
 
     def _let_all_go(self) -> None:
+        self._held_on.end()
         for mask, code in self._held:
             self._let_go(mask, code)
         self._held = {}
@@ -120,15 +121,19 @@ class X11Hotkeys(QObject):
             self._released = (event.detail, event.time)
         elif event.type == X.MappingNotify and event.request != X.MappingPointer:
             self._follow_layout()
+        else:
+            self._held_on.hear(event)
 
     def _key_down(self, event: Any) -> None:
+        modifiers = event.state & hotkey_mask(self._keyboard, ("Ctrl", "Alt", "Shift", "Super"))
+        place = (modifiers, event.detail)
+        action = self._held.get(place) or self._held_on.take(place)
         # The server repeats a held key as a release and a press of the same moment.
-        if self._released == (event.detail, event.time):
+        if action is None or self._released == (event.detail, event.time):
             return
-        mask = hotkey_mask(self._keyboard, ("Ctrl", "Alt", "Shift", "Super"))
-        action = self._held.get((event.state & mask, event.detail))
-        if action is not None:
-            self._went_down.emit(action, self._front.target())
+        self._went_down.emit(action, self._front.target())
+        if place in self._held and action.startswith("paste-"):
+            self._held_on.begin(self._keyboard, self._held, modifiers, event.state)
 
     def _follow_layout(self) -> None:
         """Hold the keys where a new layout has them; the lock bits may have moved too.

@@ -29,6 +29,7 @@ class KeyboardMap:
         self._x = x
         self._columns: dict[int, list[int]] = {}
         self._masks: dict[str, int] = {}
+        self._rows: list[list[int]] = []
         self.refresh()
 
     def refresh(self) -> None:
@@ -43,6 +44,7 @@ class KeyboardMap:
         self._columns = {
             code: list(symbols) for code, symbols in enumerate(keys.keysyms, _FIRST_KEYCODE)
         }
+        self._rows = [list(row) for row in modifiers.keycodes]
         self._masks = {
             name: self._mask_of(symbols, modifiers.keycodes)
             for name, symbols in _MODIFIER_KEYS.items()
@@ -67,6 +69,14 @@ class KeyboardMap:
     def mask(self, modifier: str) -> int:
         """Return the state bit of `Ctrl`, `Alt`, `Shift`, `Super`, `NumLock` or `ScrollLock`."""
         return self._masks[modifier]
+
+    def modifier_codes(self, mask: int) -> list[frozenset[int]]:
+        """Return for each of these state bits the keycodes that set it."""
+        return [
+            frozenset(code for code in row if code)
+            for bit, row in enumerate(self._rows)
+            if mask >> bit & 1
+        ]
 
     def _code(self, name: str, levels: "range | tuple[int, ...]") -> int:
         return self._code_of(keysym_of(name), levels)
