@@ -1,9 +1,12 @@
 """Ctrl+Alt held on a keyboard, digits tapped one after the other: each is a hotkey."""
 
+from threading import Event
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.hotkeys import Hotkey, paste_action
+from desktop_app.domain.pasting import Target
 from desktop_app.system.hotkeys.x11 import X11Hotkeys
 from tests.desktop.desktops import Desktop, python, wait_for
 from tests.desktop.fingers import Fingers, FingersOnKeyboard
@@ -157,3 +160,41 @@ def test_a_keyboard_that_is_unplugged_holds_nothing_on(
         fingers.unplug()
         qtbot.waitUntil(lambda: plain_digits_are_free(desktop))
     hotkeys.close()
+
+
+def test_digits_that_overtake_the_news_of_letting_go_reach_the_chat(
+    qtbot: QtBot, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", desktop.env["DISPLAY"])
+    target = OwnTarget(desktop)
+    front = _SlowFrontWindow()
+    hotkeys = X11Hotkeys(front)
+    assert hotkeys.register(WANTED) == ()
+    with FingersOnKeyboard(desktop, 0.03) as fingers, Fingers(desktop, 0.03) as paste:
+        fingers.down(*MODIFIERS)
+        fingers.press("3")
+        qtbot.waitUntil(lambda: not plain_digits_are_free(desktop))
+        paste.up(*MODIFIERS)
+        front.may_answer.clear()
+        fingers.press("3")
+        fingers.up(*MODIFIERS)
+        for digit in DIGITS:
+            fingers.press(digit)
+        assert target.arrived == []
+        front.may_answer.set()
+        wait_for(lambda: len(target.arrived) >= 3, "three digits")
+    hotkeys.close()
+    assert target.arrived == TYPED
+
+
+class _SlowFrontWindow(FakeFrontWindow):
+    """Keeps the hotkeys busy until it may answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_answer = Event()
+        self.may_answer.set()
+
+    def target(self) -> Target | None:
+        self.may_answer.wait()
+        return super().target()
