@@ -19,6 +19,7 @@ from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.services.make_note import MakeNote
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.connection import Connection, Schema
+from desktop_app.storage.data_folder import make_folders
 from desktop_app.storage.note_ledger import NOTES, SqliteNoteLedger
 from desktop_app.storage.packs import SqlitePacks
 from desktop_app.storage.phrases import SqlitePhrases
@@ -27,7 +28,6 @@ from desktop_app.storage.settings import SqliteSettings
 from desktop_app.storage.usage import SqliteUsage
 from desktop_app.system.instance.client import ask
 from desktop_app.system.instance.protocol import Request
-from desktop_app.texts import text
 
 _RELOAD_SECONDS = 2.0
 
@@ -73,13 +73,7 @@ def open_data(paths: Paths) -> Iterator[Data]:
     Raises:
         AppError: the folder or the database can't be used.
     """
-    try:
-        paths.create()
-    except OSError as error:
-        raise AppError(
-            text("The data folder {folder} can't be used.", folder=paths.data),
-            text("Check its rights, or choose another with --data-dir."),
-        ) from error
+    make_folders(paths)
     backups = Backups(paths.database, paths.backups, _now)
     with _opened(paths.database, PHRASES, backups) as connection:
         data = Data(connection, backups)
