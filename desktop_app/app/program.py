@@ -1,7 +1,6 @@
 """The running program: its objects made and connected."""
 
 import gc
-import logging
 import os
 import time
 from collections.abc import Callable
@@ -54,8 +53,6 @@ from desktop_app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from desktop_app.services.exchange_packs import ExchangePacks
-
-_log = logging.getLogger(__name__)
 
 IN_ANOTHER_LANGUAGE = 64
 """Exit code of the event loop after which everything is built again."""

@@ -140,7 +140,7 @@ class PastePhrase(QObject):
         return self.paste(phrase.id if phrase else "", target)
 
     def paste_filled(self, phrase: Phrase, values: Mapping[str, str], target: Target | None) -> int:
-        """Paste a phrase with the answers of its form; a form of `copy` copies.
+        """Paste a phrase with the answers of its form; without a target, copy it.
 
         Refused when the buyer has changed since the form was opened.
         """
@@ -148,10 +148,6 @@ class PastePhrase(QObject):
         if isinstance(made, Job) and self._buyer:
             self.set_buyer(self._buyer.answered(values))
         return self._carry_out(made, phrase, target)
-
-    def copy_filled(self, phrase: Phrase, values: Mapping[str, str]) -> int:
-        """Copy a phrase with the answers of its form."""
-        return self.paste_filled(phrase, values, None)
 
     def paste_text(
         self,

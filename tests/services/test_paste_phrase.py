@@ -359,7 +359,7 @@ def test_copying_needs_no_window_but_every_field(desk: Desk) -> None:
 
 def test_a_form_that_was_to_be_pasted_can_be_copied(desk: Desk) -> None:
     desk.paste.paste("order")
-    desk.paste.copy_filled(PHRASES["order"], {"订单号": "1"})
+    desk.paste.paste_filled(PHRASES["order"], {"订单号": "1"}, None)
     assert (desk.paster.copied, desk.pasted) == (["订单1"], [])
 
 

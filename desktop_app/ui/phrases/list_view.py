@@ -107,12 +107,6 @@ class PhraseListView(QListView):
         self.choose(self._rows.next_phrase(-1, 1))
         self.scrollToTop()
 
-    def choose_none(self) -> None:
-        """Let no row be chosen."""
-        self.clearSelection()
-        self.setCurrentIndex(QModelIndex())
-        self.choice_moved.emit()
-
     def choose_by(self, step: int) -> None:
         """Move the choice by so many phrases, stopping at the ends."""
         self.choose(self._rows.next_phrase(self.currentIndex().row(), step))

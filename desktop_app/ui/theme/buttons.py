@@ -57,15 +57,6 @@ class IconButton(QToolButton):
         self.setToolTip(label)
         self.setAccessibleName(label)
 
-    def set_icon(self, icon: str) -> None:
-        """Show another icon.
-
-        Raises:
-            FileNotFoundError: at the next painting, if there is no such icon.
-        """
-        self._icon = icon
-        self.update()
-
     def forget_pointer(self) -> None:
         """Look untouched: a menu that opened over the button has taken its leave event."""
         self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
