@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -14,6 +15,10 @@ pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="elsewhere: need
 
 _send = Function("user32", "SendMessageW", LRESULT, HWND, UINT, WPARAM, LPARAM)
 _post = Function("user32", "PostMessageW", BOOL, HWND, UINT, WPARAM, LPARAM)
+
+
+def _note(ran: list[tuple[int, str]], number: int) -> None:
+    ran.append((number, threading.current_thread().name))
 
 
 @pytest.fixture
@@ -28,7 +33,7 @@ def test_jobs_run_in_order_in_its_own_thread(thread: MessageThread) -> None:
     ran: list[tuple[int, str]] = []
     done = threading.Event()
     for number in range(3):
-        thread.post(lambda n=number: ran.append((n, threading.current_thread().name)))
+        thread.post(partial(_note, ran, number))
     thread.post(done.set)
     assert done.wait(5)
     assert ran == [(0, "test"), (1, "test"), (2, "test")]
