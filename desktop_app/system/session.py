@@ -10,6 +10,7 @@ class Session(StrEnum):
     X11 = "x11"
     XWAYLAND = "xwayland"
     WAYLAND = "wayland"
+    WINDOWS = "windows"
     OTHER = "other"
 
 
@@ -19,6 +20,8 @@ def session_of(platform: str, environ: Mapping[str, str]) -> Session:
     XWAYLAND is a Wayland session in which X programs run too: they can be pasted into, but only
     they send us their keys.
     """
+    if platform == "win32":
+        return Session.WINDOWS
     if not platform.startswith("linux"):
         return Session.OTHER
     wayland = bool(environ.get("WAYLAND_DISPLAY")) or environ.get("XDG_SESSION_TYPE") == "wayland"

@@ -42,7 +42,7 @@ def display() -> Iterator[str]:
         ("linux", {"DISPLAY": ":7", "XDG_SESSION_TYPE": "x11"}, Session.X11),
         ("linux", WAYLAND, Session.WAYLAND),
         ("linux", {}, Session.OTHER),
-        ("win32", {"DISPLAY": ":7"}, Session.OTHER),
+        ("win32", {"DISPLAY": ":7"}, Session.WINDOWS),
         ("darwin", {}, Session.OTHER),
     ],
 )

@@ -21,6 +21,13 @@ def choose(platform: str = sys.platform, environ: Mapping[str, str] = os.environ
             return X11FrontWindow()
         except AppError as error:
             return UnavailableFrontWindow(error.message)
+    if session is Session.WINDOWS:
+        from desktop_app.system.front_window.windows import WindowsFrontWindow  # noqa: PLC0415
+
+        try:
+            return WindowsFrontWindow()
+        except AppError as error:
+            return UnavailableFrontWindow(error.message)
     if session is Session.WAYLAND:
         return UnavailableFrontWindow(text("Wayland doesn't tell which window is in front."))
     return UnavailableFrontWindow(text("There is no desktop session here."))
