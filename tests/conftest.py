@@ -6,7 +6,8 @@ from collections.abc import Generator
 import pytest
 
 # Before any test imports Qt; tests that need a real X server start their own and say so.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Wine keeps every QT_… variable from the programs it runs, so it can be asked for by another name.
+os.environ.setdefault("QT_QPA_PLATFORM", os.environ.get("LIUMIAO_QT_PLATFORM", "offscreen"))
 
 ELSEWHERE = "elsewhere:"
 """Begins the reason of a skip that is right on this machine: the test is another system's."""
