@@ -40,6 +40,8 @@ def choose(
         return first_that_works((_x11, _evdev), front)
     if session in (Session.WAYLAND, Session.XWAYLAND):
         return first_that_works((_evdev, partial(_portal, say=say)), front, otherwise=on_wayland)
+    if session is Session.WINDOWS:
+        return first_that_works((_windows,), front)
     return UnavailableHotkeys(text("There is no desktop session here."))
 
 
@@ -74,6 +76,12 @@ def _x11(front: FrontWindow) -> Hotkeys:
     from desktop_app.system.hotkeys.x11 import X11Hotkeys  # noqa: PLC0415
 
     return X11Hotkeys(front)
+
+
+def _windows(front: FrontWindow) -> Hotkeys:
+    from desktop_app.system.hotkeys.windows import WindowsHotkeys  # noqa: PLC0415
+
+    return WindowsHotkeys(front)
 
 
 def _evdev(front: FrontWindow) -> Hotkeys:

@@ -1,6 +1,7 @@
 """Whether somebody is there to see what is pasted: the session's lock and the screen saver."""
 
 import ctypes
+from collections.abc import Callable
 from ctypes import wintypes
 
 from desktop_app.system.windows.dll import BOOL, DWORD, HANDLE, HWND, UINT, Function, handle
@@ -30,10 +31,14 @@ class SessionLock:
 
     Args:
         thread: not started yet; its window is told.
+        changed: is called in the thread with each session event, such as `SESSION_UNLOCK`.
     """
 
-    def __init__(self, thread: MessageThread) -> None:
+    def __init__(
+        self, thread: MessageThread, changed: Callable[[int], None] = lambda _: None
+    ) -> None:
         self._thread = thread
+        self._changed = changed
         self._locked = False
         thread.on(WM_SESSION_CHANGE, self._take)
 
@@ -53,6 +58,7 @@ class SessionLock:
     def _take(self, event: int, _session: int) -> None:
         if event in (SESSION_LOCK, SESSION_UNLOCK):
             self._locked = event == SESSION_LOCK
+        self._changed(event)
 
 
 def input_desktop() -> str | None:
