@@ -5,7 +5,7 @@ INSTALLED := .venv/installed
 SYSTEM := .ci/install-system-packages
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: setup run demo test lint bench
+.PHONY: setup run demo test lint bench dist-windows
 
 setup: $(INSTALLED)
 
@@ -29,6 +29,10 @@ lint: $(INSTALLED)
 bench: $(INSTALLED)
 	@$(SYSTEM) run demo test bench
 	$(BIN)/python -m tests.bench
+
+# The folder for Windows and its .zip, in build/dist; needs no Windows and no Wine.
+dist-windows: $(INSTALLED)
+	PYTHONPATH=.ci $(BIN)/python -m dist_windows
 
 # Built anew after a change of either list; --no-build-isolation keeps the build's own packages
 # within constraints.txt too.
