@@ -16,7 +16,7 @@ def main() -> None:
         print("This is not Python 3.11: nothing is compiled, and 六秒 will start slowly.")
     project = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     folder = _ROOT / "build" / "dist" / f"{project['name']}-{project['version']}-windows"
-    build(_ROOT, fetched(), folder)
+    build(_ROOT, fetched(), folder, project["version"])
     archive = pack(folder)
     files = [path for path in folder.rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files) / 1e6

@@ -4,15 +4,16 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from dist_windows import launchers, packages, program, python_runtime
+from dist_windows import appearance, launchers, packages, program, python_runtime
 from dist_windows.launchers import LAUNCHERS, MIDNIGHT
+from dist_windows.resource_section import with_resources
 
 _HERE = Path(__file__).parent
 _TOOLS = ("distlib-",)
 """Wheels that give the build something but aren't part of the program."""
 
 
-def build(root: Path, downloads: Path, folder: Path) -> None:
+def build(root: Path, downloads: Path, folder: Path, version: str) -> None:
     """Make the folder anew from the source tree and what was fetched.
 
     Raises:
@@ -29,8 +30,9 @@ def build(root: Path, downloads: Path, folder: Path) -> None:
         for part in ("program", "packages"):
             program.compile_all(folder / part)
     for launcher in LAUNCHERS:
-        made = launchers.join(launchers.stub(downloads, launcher.stub), launcher.interpreter)
-        (folder / launcher.name).write_bytes(made)
+        looks = appearance.of_program(launcher.name, version, root / "resources/icons/app.svg")
+        stub = with_resources(launchers.stub(downloads, launcher.stub), looks)
+        (folder / launcher.name).write_bytes(launchers.join(stub, launcher.interpreter))
     _write_licences(licences, root, folder)
     # A file with this name beside the program keeps all data beside it: desktop_app/paths.py.
     (folder / "portable").write_bytes(b"")
