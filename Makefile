@@ -32,6 +32,7 @@ bench: $(INSTALLED)
 
 # The folder for Windows and its .zip, in build/dist; needs no Windows and no Wine.
 dist-windows: $(INSTALLED)
+	@$(SYSTEM) run
 	PYTHONPATH=.ci $(BIN)/python -m dist_windows
 
 # Built anew after a change of either list; --no-build-isolation keeps the build's own packages
