@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.clients import ClientProfile
+from desktop_app.texts import Text
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Reason(StrEnum):
     NO_KEY = "no-key"
     NO_RECEIPT = "no-receipt"
     CLIPBOARD_BUSY = "clipboard-busy"
+    ELEVATED = "elevated"
     UNAVAILABLE = "unavailable"
     FIELDS_MISSING = "fields-missing"
     BAD_TEXT = "bad-text"
@@ -75,6 +77,7 @@ class PasteResult:
         lost_formats: clipboard formats that couldn't be copied before and so are gone.
         chord_ms: request → chord sent; -1 = it wasn't.
         receipt_ms: chord sent → last counted read; -1 = none came.
+        detail: what the reason alone doesn't say, such as which program is in the way.
     """
 
     request_id: int
@@ -83,3 +86,4 @@ class PasteResult:
     lost_formats: tuple[str, ...] = ()
     chord_ms: float = -1.0
     receipt_ms: float = -1.0
+    detail: Text | None = None

@@ -268,6 +268,7 @@ class PastePhrase(QObject):
                     outcome=result.outcome,
                     reason=result.reason,
                     lost_formats=result.lost_formats,
+                    detail=result.detail,
                     phrase_id=job.phrase_id,
                 )
             )

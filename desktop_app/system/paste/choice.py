@@ -24,6 +24,13 @@ def choose(
             return X11Paster(front)
         except AppError as error:
             return ClipboardOnlyPaster(error.message)
+    if session is Session.WINDOWS:
+        from desktop_app.system.paste.windows.paster import WindowsPaster  # noqa: PLC0415
+
+        try:
+            return WindowsPaster(front)
+        except AppError as error:
+            return ClipboardOnlyPaster(error.message)
     if session is Session.WAYLAND:
         return ClipboardOnlyPaster(
             text("Wayland lets no program paste into another; the text can be copied.")

@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from Xlib import X
@@ -13,6 +12,7 @@ from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reaso
 from desktop_app.system.paste.aim import Aim
 from desktop_app.system.paste.chord import Keys
 from desktop_app.system.paste.clipboards import Clipboards
+from desktop_app.system.paste.patience import Patience, RefusedError
 from desktop_app.system.paste.receipt import Receipt
 from desktop_app.system.paste.selection import Selection
 from desktop_app.system.x11.connection import Connection
@@ -31,27 +31,6 @@ _LOOK_SECONDS = 0.002
 # What a second, slower look can put right: our window has the focus, or nothing has it while it is
 # on its way back from our window, or the clipboard has another owner since we last looked.
 _MENDABLE = (Reason.OWN_WINDOW, Reason.NO_WINDOW, Reason.CLIPBOARD_BUSY)
-
-
-@dataclass(frozen=True)
-class Patience:
-    """How long to wait for others.
-
-    Attributes:
-        receipt_seconds: for the target to read; targets were seen to stall for 3 s.
-        quiet_seconds: without a further read before the clipboard is given back.
-    """
-
-    receipt_seconds: float = 8.0
-    quiet_seconds: float = 0.12
-
-
-class _RefusedError(Exception):
-    """Nothing may be pasted now."""
-
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason.value)
-        self.reason = reason
 
 
 class PasteSequence:
@@ -83,7 +62,7 @@ class PasteSequence:
         """Paste; `asked` is the `time.monotonic()` of the request."""
         try:
             result = self._paste(request, asked)
-        except _RefusedError as refused:
+        except RefusedError as refused:
             result = PasteResult(request.id, Outcome.REFUSED, refused.reason)
         _log.info(
             "paste %d: %s %s, %d characters, chord %.1f ms, receipt %.1f ms", request.id,
@@ -158,15 +137,15 @@ class PasteSequence:
 
     def _refuse_hopeless(self, target: int, asked: float, codes: tuple[int, ...]) -> None:
         if self._locked():
-            raise _RefusedError(Reason.LOCKED)
+            raise RefusedError(Reason.LOCKED)
         if not codes:
-            raise _RefusedError(Reason.NO_KEY)
+            raise RefusedError(Reason.NO_KEY)
         if self._windows.is_ours(target):
-            raise _RefusedError(Reason.OWN_WINDOW)
+            raise RefusedError(Reason.OWN_WINDOW)
         # Asked for while a target was still silent about the one before: when it wakes, it reads
         # for both, and would get this text twice.
         if self._unconfirmed and asked < self._unconfirmed_at:
-            raise _RefusedError(Reason.CLIPBOARD_BUSY)
+            raise RefusedError(Reason.CLIPBOARD_BUSY)
 
     def _prepare(self, request: PasteRequest, used: Sequence[Selection]) -> tuple[str, ...]:
         """Bring about all that must be so when the chord is pressed.
@@ -179,7 +158,7 @@ class PasteSequence:
             self._clipboards.lend(used, request.text)
             try:
                 self._make_ready(target, used)
-            except _RefusedError as refused:
+            except RefusedError as refused:
                 if refused.reason not in _MENDABLE:
                     raise
             else:
@@ -200,7 +179,7 @@ class PasteSequence:
         if reason is Reason.OWN_WINDOW:
             reason = self._aim.hand_back(target)
         if reason is not None:
-            raise _RefusedError(reason)
+            raise RefusedError(reason)
 
     def _make_ready(self, target: int, used: Sequence[Selection]) -> None:
         """Let the agent's keys go and check that all is as it must be; mostly one round trip."""
@@ -215,10 +194,10 @@ class PasteSequence:
             if reason is None and not all(self._owns(owner) for owner in owners):
                 reason = Reason.CLIPBOARD_BUSY
             if reason is not None:
-                raise _RefusedError(reason)
+                raise RefusedError(reason)
             if not held and self._keys.is_free(free):
                 return
-        raise _RefusedError(Reason.KEYS_HELD if held else Reason.KEYBOARD_TAKEN)
+        raise RefusedError(Reason.KEYS_HELD if held else Reason.KEYBOARD_TAKEN)
 
     def _let_fingers_finish(self) -> None:
         """Wait until no key is down.
@@ -253,7 +232,7 @@ class PasteSequence:
         self._let_quiet_pass()
         try:
             self._make_ready(target, ())
-        except _RefusedError as refused:
+        except RefusedError as refused:
             return refused.reason
         self._keys.press(codes)
         return None

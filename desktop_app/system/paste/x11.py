@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.domain.pasting import PasteRequest, PasteResult
 from desktop_app.system.front_window.protocol import FrontWindow
-from desktop_app.system.paste.sequence import PasteSequence, Patience
+from desktop_app.system.paste.patience import Patience
+from desktop_app.system.paste.sequence import PasteSequence
 from desktop_app.system.x11.connection import Connection
 from desktop_app.system.x11.thread import XThread
 

@@ -139,6 +139,14 @@ class MessageThread:
             wait_ms = _FOR_EVER if left is None else int(left * 1000) + 1
             _wait(0, None, wait_ms, _ALL_INPUT, _INPUT_AVAILABLE)
 
+    def pump_often(self, until: Callable[[], bool], seconds: float, every: float) -> bool:
+        """Do as `pump` for a condition that no message tells of: ask it again and again."""
+        deadline = time.monotonic() + seconds
+        while not self.pump(until, min(every, max(deadline - time.monotonic(), 0))):
+            if time.monotonic() > deadline:
+                return False
+        return True
+
     def _run(self) -> None:
         module = _get_module(None)
         try:

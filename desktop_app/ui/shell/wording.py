@@ -162,6 +162,7 @@ class StatusWording(QObject):
             Reason.NO_KEY: self.tr("the keyboard has no such key"),
             Reason.NO_RECEIPT: self.tr("{name} did not fetch the text"),
             Reason.CLIPBOARD_BUSY: self.tr("clipboard in use elsewhere"),
+            Reason.ELEVATED: self.tr("runs as administrator: press Ctrl+V"),
             Reason.UNAVAILABLE: self.tr("pasting doesn't work here"),
             Reason.FIELDS_MISSING: self.tr("fields are not filled"),
             Reason.BAD_TEXT: self.tr("the text has forbidden characters"),

@@ -8,9 +8,10 @@ import ctypes
 import json
 import sys
 import time
+from collections.abc import Callable
 from ctypes import wintypes
 
-from desktop_app.system.windows import windows
+from desktop_app.system.windows import clipboard, windows
 from desktop_app.system.windows.dll import (
     BOOL,
     DWORD,
@@ -23,6 +24,7 @@ from desktop_app.system.windows.dll import (
     Function,
     callback_type,
 )
+from desktop_app.system.windows.message_thread import MessageThread
 
 _procedure_type = callback_type(LRESULT, HWND, UINT, WPARAM, LPARAM)
 _create = Function(
@@ -39,13 +41,14 @@ _dispatch = Function("user32", "DispatchMessageW", LRESULT, ctypes.c_void_p)
 _text_length = Function("user32", "GetWindowTextLengthW", ctypes.c_int, HWND)
 _text = Function("user32", "GetWindowTextW", ctypes.c_int, HWND, wintypes.LPWSTR, ctypes.c_int)
 _limit = Function("user32", "SendMessageW", LRESULT, HWND, UINT, WPARAM, LPARAM)
+_listen = Function("user32", "AddClipboardFormatListener", BOOL, HWND)
 _focus = Function("user32", "SetFocus", HWND, HWND)
 
 _WINDOW_PROCEDURE = -4
 _STYLE = 0x10CF0000  # WS_OVERLAPPEDWINDOW | WS_VISIBLE
 _EDIT_STYLE = 0x50001044  # WS_CHILD | WS_VISIBLE | ES_MULTILINE | ES_AUTOVSCROLL | ES_WANTRETURN
 _WM_PASTE, _EM_LIMITTEXT, _EM_SETSEL = 0x0302, 0x00C5, 0x00B1
-_WM_KEYDOWN, _VK_DELETE = 0x0100, 0x2E
+_WM_CLIPBOARD_UPDATE = 0x031D
 
 
 def _say(**facts: object) -> None:
@@ -68,9 +71,10 @@ class EditTarget:
         self._procedure = _procedure_type(self._take)
         self._before = _set_long(self.edit, _WINDOW_PROCEDURE, self._procedure)
 
-    def run(self) -> None:
+    def run(self, prepare: Callable[[int], object]) -> None:
         windows.activate(self.window)
         _focus(self.edit)
+        prepare(self.window)
         _say(window=self.window, edit=self.edit)
         message = wintypes.MSG()
         while _get(ctypes.byref(message), None, 0, 0) > 0:
@@ -94,12 +98,54 @@ class EditTarget:
             _say(text=content.value, pastes=self._pastes)
 
 
+_HELD: list[object] = []
+
+
+def _watch_clipboard(_window: int) -> None:
+    """Read each new text at once, as clipboard managers do."""
+
+    def read(_wparam: int, _lparam: int) -> int:
+        with clipboard.opened(thread.window):
+            clipboard.read(clipboard.UNICODE_TEXT)
+        return 0
+
+    thread = MessageThread("clipboard-manager")
+    thread.on(_WM_CLIPBOARD_UPDATE, read)
+    thread.start()
+    thread.post(lambda: _listen(thread.window))
+
+
+def _hold_clipboard(window: int) -> None:
+    """Keep it open for ever."""
+    held = clipboard.opened(window)
+    held.__enter__()
+    _HELD.append(held)
+
+
+def _own_and_hang(window: int) -> None:
+    """Promise a text and answer no message any more."""
+    with clipboard.opened(window):
+        clipboard.empty()
+        clipboard.promise(clipboard.UNICODE_TEXT)
+    _say(window=window)
+    time.sleep(600)
+
+
+_SPECIAL = {
+    "watch_clipboard": _watch_clipboard, "hold_clipboard": _hold_clipboard,
+    "own_clipboard_and_hang": _own_and_hang,
+}  # fmt: skip
+
+
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--title", default="chat")
     options.add_argument("--sleep-ms", type=int, nargs="*", default=[])
+    for name in _SPECIAL:
+        options.add_argument("--" + name.replace("_", "-"), action="store_true")
     chosen = options.parse_args()
-    EditTarget(chosen.title, chosen.sleep_ms).run()
+    special = [do for name, do in _SPECIAL.items() if getattr(chosen, name)]
+    EditTarget(chosen.title, chosen.sleep_ms).run(lambda window: [do(window) for do in special])
 
 
 if __name__ == "__main__":

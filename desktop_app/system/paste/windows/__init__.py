@@ -1,0 +1,1 @@
+"""Pasting on Windows."""

@@ -1,0 +1,150 @@
+"""The clipboard while it is ours: the text is handed out when it is asked for.
+
+Windows asks once (WM_RENDERFORMAT), with the reader's window known at that moment; what anybody
+reads later comes from its own copy and isn't seen.
+"""
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.system.paste.windows import snapshot
+from desktop_app.system.windows import clipboard
+from desktop_app.system.windows.message_thread import MessageThread
+
+if TYPE_CHECKING:
+    from desktop_app.system.paste.windows.snapshot import Snapshot
+
+_WM_RENDER = 0x0305  # WM_RENDERFORMAT
+_WM_RENDER_ALL = 0x0306  # WM_RENDERALLFORMATS
+_WM_DESTROYED = 0x0307  # WM_DESTROYCLIPBOARD
+
+# learn.microsoft.com, "Clipboard Formats", cloud clipboard and clipboard history formats.
+_NOT_FOR_HISTORIES = (
+    "ExcludeClipboardContentFromMonitorProcessing",
+    "CanIncludeInClipboardHistory",
+    "CanUploadToCloudClipboard",
+)
+_NO = bytes(4)
+
+
+@dataclass(frozen=True)
+class Read:
+    """Somebody took the text.
+
+    Attributes:
+        process: whose; 0 when the reader opened the clipboard without a window.
+        at: `time.monotonic()`.
+    """
+
+    process: int
+    at: float
+
+
+class Offer:
+    """Lends a text to the clipboard, watches who takes it, and gives back what was there.
+
+    Attributes:
+        reads: what was seen since the last offer; at most one (see above).
+    """
+
+    def __init__(self, thread: MessageThread) -> None:
+        self.reads: list[Read] = []
+        self._thread = thread
+        self._text = b""
+        self._before: Snapshot | None = None
+        self._emptying = False
+        thread.on(_WM_RENDER, self._render)
+        thread.on(_WM_RENDER_ALL, self._render_all)
+        thread.on(_WM_DESTROYED, self._see_destroyed)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the clipboard still holds what we lent or gave back."""
+        return self._before is not None and clipboard.owner() == self._thread.window
+
+    def lend(self, text: str) -> tuple[str, ...]:
+        """Offer a text; return the names of the formats before it that couldn't be copied.
+
+        What was there is copied first, unless it was ours already.
+
+        Raises:
+            ClipboardHeldError: another program keeps the clipboard open.
+        """
+        with clipboard.opened(self._thread.window):
+            if not self.is_ours:
+                self._before = snapshot.take()
+            assert self._before is not None  # noqa: S101 - `is_ours` says so
+            self._text = as_windows_text(text)
+            self._empty()
+            clipboard.promise(clipboard.UNICODE_TEXT)
+            for name in _NOT_FOR_HISTORIES:
+                clipboard.write(clipboard.registered(name), _NO)
+        self.reads.clear()
+        return self._before.lost
+
+    def offer_again(self) -> None:
+        """Have the next reader be seen though another one has taken the text already.
+
+        Raises:
+            ClipboardHeldError: another program keeps the clipboard open.
+        """
+        with clipboard.opened(self._thread.window):
+            if self.is_ours:
+                clipboard.promise(clipboard.UNICODE_TEXT)
+        self.reads.clear()
+
+    def give_back(self) -> None:
+        """Put back what was there before the first text; nothing if it isn't ours any more.
+
+        Raises:
+            ClipboardHeldError: another program keeps the clipboard open.
+        """
+        if not self._text:
+            return
+        with clipboard.opened(self._thread.window):
+            if self.is_ours and self._before is not None:
+                self._emptying = True
+                snapshot.put_back(self._before)
+                self._emptying = False
+        self._text = b""
+
+    def keep(self, text: str) -> None:
+        """Put a text there to stay, for everybody, histories included.
+
+        Raises:
+            ClipboardHeldError: another program keeps the clipboard open.
+        """
+        with clipboard.opened(self._thread.window):
+            self._empty()
+            clipboard.write(clipboard.UNICODE_TEXT, as_windows_text(text))
+        self._before, self._text = None, b""
+
+    def _empty(self) -> None:
+        """Empty it without taking that for somebody else's doing."""
+        self._emptying = True
+        clipboard.empty()
+        self._emptying = False
+
+    def _render(self, number: int, _unused: int) -> int:
+        if number == clipboard.UNICODE_TEXT and self._text:
+            clipboard.write(number, self._text)
+            self.reads.append(Read(clipboard.opener(), time.monotonic()))
+        return 0
+
+    def _render_all(self, _wparam: int, _lparam: int) -> int:
+        """Leave the text to those who come when our window is gone."""
+        with clipboard.opened(self._thread.window):
+            if self.is_ours and self._text:
+                clipboard.write(clipboard.UNICODE_TEXT, self._text)
+        return 0
+
+    def _see_destroyed(self, _wparam: int, _lparam: int) -> int:
+        if not self._emptying:
+            self._before, self._text = None, b""
+        return 0
+
+
+def as_windows_text(text: str) -> bytes:
+    """Return what CF_UNICODETEXT holds: UTF-16, CR LF, a NUL at the end."""
+    return (text.replace("\n", "\r\n") + "\0").encode("utf-16-le", "surrogatepass")
