@@ -8,6 +8,7 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 _SOCKET_FOLDER_BYTES = 80
+_PIPES = "\\\\.\\pipe"
 
 
 def shipped(*parts: str) -> Path:
@@ -67,14 +68,20 @@ class Paths:
 
     @property
     def socket(self) -> Path:
-        """Where a running program listens for a second start and for `liumiao trigger`.
+        r"""Where a running program listens for a second start and for `liumiao trigger`.
+
+        On Windows a named pipe, `\\.\pipe\…`.
 
         Not in the data folder: a socket's whole path has 107 bytes at most (sun_path of unix(7)),
         and a data folder on a USB stick can't hold one.
         """
         data = os.fsencode(self.data.resolve())
+        if sys.platform == "win32":
+            # All users of the computer share the names of pipes, and may share this folder.
+            data += os.environ.get("USERNAME", "").encode()
         # Spread over 61 bits by a Mersenne prime: hashlib would map 3 MB of libcrypto for this.
-        return _runtime_folder() / f"liumiao-{int.from_bytes(data) % (2**61 - 1):016x}"
+        name = f"liumiao-{int.from_bytes(data) % (2**61 - 1):016x}"
+        return Path(_PIPES, name) if sys.platform == "win32" else _runtime_folder() / name
 
     @property
     def lock(self) -> Path:

@@ -7,6 +7,8 @@ from desktop_app.system.front_window import choice as front_windows
 from desktop_app.system.hotkeys import choice as hotkey_backends
 from desktop_app.system.on_demand import FrontWindowOnDemand, HotkeysOnDemand, PasterOnDemand
 from desktop_app.system.paste import choice as pasters
+from desktop_app.system.window_styles import choice as window_style_backends
+from desktop_app.system.window_styles.protocol import WindowStyles
 from desktop_app.system.workspaces import choice as workspace_backends
 from desktop_app.system.workspaces.protocol import Workspaces
 from desktop_app.texts import Text
@@ -25,6 +27,11 @@ class Desktop:
     def workspaces(self) -> Workspaces:
         """What puts our window on all workspaces."""
         return workspace_backends.choose()
+
+    @cached_property
+    def window_styles(self) -> WindowStyles:
+        """What keeps our window from being activated."""
+        return window_style_backends.choose()
 
     def close(self) -> None:
         """Let go of what was opened."""

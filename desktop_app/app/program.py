@@ -221,6 +221,7 @@ class App:
         window.thin_bar.slot_chosen.connect(self.paste.paste_slot)
         window.title.menu_wanted.connect(self._open_menu)
         window.focus.changed.connect(self._prepare_search)
+        window.focus.acceptance_changed.connect(self._set_focusable)
         dialogs.opacity_previewed.connect(window.setWindowOpacity)
         dialogs.capturing.connect(lambda choosing: self.held.let_choose(choosing=choosing))
         dialogs.settings_closed.connect(self._settle_settings)
@@ -246,8 +247,8 @@ class App:
         """Open what the desktop offers, hold the hotkeys, and say so to who waits for it."""
         painted_ms = age_ms()
         self.reporting.show_target(self.system.front.target())
-        self._show_on_all_workspaces()
-        self.window.appeared.connect(self._show_on_all_workspaces)
+        self._tell_system_of_window()
+        self.window.appeared.connect(self._tell_system_of_window)
         if self.hotkey_control.hold() and self.keep.invites_profile:
             asked = self.wording.profile_missing(self.dialogs.open_settings)
             self.window.status.show_status(asked)
@@ -260,8 +261,12 @@ class App:
         self.held.take_answer(failed)
         self.hotkey_control.show_answer()
 
-    def _show_on_all_workspaces(self) -> None:
+    def _tell_system_of_window(self) -> None:
         self.system.workspaces.show_on_all(int(self.window.winId()))
+        self._set_focusable(self.window.focus.accepts())
+
+    def _set_focusable(self, accepts: bool) -> None:
+        self.system.window_styles.set_focusable(int(self.window.winId()), focusable=accepts)
 
     def _prepare_search(self, ours: bool) -> None:
         """Build the index in slices once the agent has begun to search."""

@@ -1,12 +1,12 @@
 """Asks the running program something, without Qt."""
 
-import socket
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.errors import AppError
+from desktop_app.system.instance import named_pipe, unix_socket
 from desktop_app.system.instance.protocol import (
-    ANSWER_BYTES,
     Answer,
     Request,
     decode_answer,
@@ -26,19 +26,11 @@ def ask(address: Path, request: Request, timeout_s: float = ANSWER_SECONDS) -> A
         AppError: the request is too long, or the program doesn't answer in time or in JSON.
     """
     line = encode_request(request)
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-        connection.settimeout(timeout_s)
-        try:
-            connection.connect(str(address))
-        except (FileNotFoundError, ConnectionRefusedError):
-            return None
-        except OSError as error:
-            raise _unreachable(error) from error
-        try:
-            connection.sendall(line)
-            return decode_answer(_read_line(connection))
-        except OSError as error:
-            raise _unreachable(error) from error
+    try:
+        answer = _way_to(address)(address, line, timeout_s)
+    except OSError as error:
+        raise _unreachable(error) from error
+    return None if answer is None else decode_answer(answer)
 
 
 def hand_over(address: Path, patience_s: float = 10.0) -> None:
@@ -57,14 +49,9 @@ def hand_over(address: Path, patience_s: float = 10.0) -> None:
         time.sleep(_POLL_SECONDS)
 
 
-def _read_line(connection: socket.socket) -> bytes:
-    line = bytearray()
-    while not line.endswith(b"\n") and len(line) <= ANSWER_BYTES:
-        part = connection.recv(65_536)
-        if not part:
-            break
-        line += part
-    return bytes(line)
+def _way_to(address: Path) -> Callable[[Path, bytes, float], bytes | None]:
+    is_pipe = str(address).startswith(named_pipe.FOLDER)
+    return named_pipe.exchange if is_pipe else unix_socket.exchange
 
 
 def _unreachable(error: OSError) -> AppError:

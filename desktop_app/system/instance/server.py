@@ -2,7 +2,6 @@
 
 import os
 import stat
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from shiboken6 import isValid
 
 from desktop_app.errors import AppError
+from desktop_app.system.instance import named_pipe
 from desktop_app.system.instance.protocol import (
     REQUEST_BYTES,
     Answer,
@@ -69,7 +69,8 @@ class Instance(QObject):
         self._lock.unlock()
 
     def _listen(self) -> None:
-        _own_folder(self._address.parent)
+        if not str(self._address).startswith(named_pipe.FOLDER):
+            _own_folder(self._address.parent)
         # We hold the lock, so a socket that is there was left by a program that was killed.
         QLocalServer.removeServer(str(self._address))
         if not self._server.listen(str(self._address)):
@@ -113,8 +114,6 @@ def _own_folder(folder: Path) -> None:
     Raises:
         AppError: it belongs to somebody else, or others may write to it.
     """
-    if sys.platform == "win32":  # a named pipe has no folder
-        return
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         found = folder.lstat()

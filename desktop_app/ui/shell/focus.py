@@ -54,6 +54,8 @@ class WindowFocus(QObject):
     """
 
     changed = Signal(bool)
+    acceptance_changed = Signal(bool)
+    """The window's flag has just been set: it accepts the focus from now on, or doesn't."""
 
     def __init__(self, window: QWidget, foreign: ForeignWindows) -> None:
         super().__init__(window)
@@ -88,6 +90,11 @@ class WindowFocus(QObject):
     def has_focus(self) -> bool:
         """Tell whether the window, or a dialog of it, is the system's active one."""
         return QGuiApplication.focusWindow() is not None
+
+    def accepts(self) -> bool:
+        """Tell whether the window may get the keyboard now."""
+        handle = self._window.windowHandle()
+        return handle is not None and not handle.flags() & NO_FOCUS
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Open it in front; when the last dialog has closed, the focus is where it was."""
@@ -148,3 +155,4 @@ class WindowFocus(QObject):
         handle = self._window.windowHandle()
         if handle is not None:
             handle.setFlag(NO_FOCUS, not accept)
+            self.acceptance_changed.emit(accept)
