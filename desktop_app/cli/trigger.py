@@ -34,6 +34,9 @@ SENTENCES: dict[str, Text] = {
     Reason.NO_KEY: text("Not pasted: the keyboard has no key for the paste chord."),
     Reason.NO_RECEIPT: text("Not confirmed: the window didn't take the text."),
     Reason.CLIPBOARD_BUSY: text("Not pasted: another program holds the clipboard."),
+    Reason.ELEVATED: text(
+        "Not pasted: the window runs as administrator. The text is on the clipboard; press Ctrl+V."
+    ),
     Reason.UNAVAILABLE: text("Not pasted: pasting doesn't work in this session."),
     Reason.FIELDS_MISSING: text("Not pasted: the phrase has fields; fill them in the window."),
     Reason.BAD_TEXT: text("Not pasted: the text holds characters that can't be pasted."),

@@ -1380,6 +1380,10 @@
         <translation>{name}没来取，话术留在剪贴板</translation>
     </message>
     <message>
+        <source>runs as administrator: press Ctrl+V</source>
+        <translation>以管理员身份运行，请按 Ctrl+V</translation>
+    </message>
+    <message>
         <source>pasting doesn&apos;t work here</source>
         <translation>这里不能粘贴</translation>
     </message>
