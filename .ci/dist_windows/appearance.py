@@ -3,8 +3,8 @@
 import struct
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from dist_windows.resource_section import GROUP_ICON, ICON, MANIFEST, VERSION, Resource
@@ -50,16 +50,18 @@ def _picture(drawing: Path, size: int) -> bytes:
 def _bitmap(image: QImage) -> bytes:
     """Return a BITMAPINFOHEADER, the rows from below as BGRA, and a mask that hides nothing."""
     size = image.width()
-    upside_down = image.convertToFormat(QImage.Format.Format_ARGB32).mirrored()
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    pixels = bytes(plain.constBits())
+    rows = [pixels[at : at + 4 * size] for at in range(0, len(pixels), 4 * size)]
     mask = bytes((size + 31) // 32 * 4 * size)
     head = struct.pack("<IiiHHIIiiII", 40, size, 2 * size, 1, 32, 0, 0, 0, 0, 0, 0)
-    return head + bytes(upside_down.constBits()) + mask
+    return head + b"".join(reversed(rows)) + mask
 
 
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 
