@@ -16,9 +16,11 @@ from desktop_app.system.instance.protocol import Answer, Request
 from desktop_app.system.instance.server import Exchange
 from desktop_app.ui.shell.pages import NOTE
 from desktop_app.ui.shell.status import StatusKind
+from tests.marks import not_on_windows
 
 # Qt's tray asks the platform for a tray, which the offscreen one hasn't.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+without_a_desktop = not_on_windows("a start without a desktop")
 
 
 @pytest.fixture
@@ -41,6 +43,7 @@ def app(qapp: QApplication, paths: Paths, tmp_path: Path) -> Iterator[App]:
     sys.excepthook, threading.excepthook = hooks
 
 
+@without_a_desktop
 def test_it_says_when_it_is_ready_and_what_does_not_work(
     app: App, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -63,6 +66,7 @@ def test_the_first_start_has_phrases_and_the_second_the_same(
     again.close()
 
 
+@without_a_desktop
 def test_a_paste_without_a_desktop_is_refused_in_words(app: App, qtbot: QtBot) -> None:
     app.keep.keep(replace(app.keep.settings, profile=Profile("木棉家居", "小禾", "789")))
     with qtbot.waitSignal(app.paste.finished):
@@ -81,6 +85,7 @@ def test_other_processes_are_answered(app: App) -> None:
     assert answers[3]["hotkeys"]
 
 
+@without_a_desktop
 def test_hidden_without_a_way_back_it_is_rolled_up_instead(app: App) -> None:
     app.show()
     app.actions.put_away()

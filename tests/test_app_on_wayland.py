@@ -8,6 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+pytest.importorskip("jeepney", reason="elsewhere: the portals of Linux")
+
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests.marks import not_on_windows
+
 ROOT = Path(__file__).resolve().parent.parent
 BUILDERS = ("hatchling", "editables")
 """What the Makefile installs beside the project, to build it with."""
@@ -47,6 +49,7 @@ def _with_what_they_need(asked_for: list[Requirement]) -> set[str]:
     return found
 
 
+@not_on_windows("what a .venv gets on Linux")
 def test_every_package_is_pinned_and_no_pin_is_left_over() -> None:
     assert set(_pins()) == _with_what_they_need(_asked_for()) - PART_OF_A_VENV
 

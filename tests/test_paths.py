@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.paths import Paths
+from tests.marks import not_on_windows
 
 _SUN_PATH_BYTES = 107
 
@@ -22,6 +23,7 @@ def test_a_socket_fits_when_the_session_s_folder_is_deep(
     assert len(os.fsencode(Paths.locate(tmp_path).socket)) <= _SUN_PATH_BYTES
 
 
+@not_on_windows("sockets in a folder")
 def test_the_session_s_own_folder_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("desktop_app.paths._SOCKET_FOLDER_BYTES", 4_096)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
@@ -41,6 +43,7 @@ def test_portable_data_stays_beside_the_program(tmp_path: Path) -> None:
     assert paths.logs.is_relative_to(paths.data)
 
 
+@not_on_windows("file modes of POSIX")
 def test_folders_are_made_for_this_user_alone(tmp_path: Path) -> None:
     paths = Paths.locate(tmp_path / "data")
     paths.create()

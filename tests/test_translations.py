@@ -12,6 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.marks import not_on_windows
+
+of_the_source_tree = not_on_windows("tools of the source tree")
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 MESSAGES = FOLDER / "messages_zh_CN.json"
@@ -53,6 +57,7 @@ def test_texts_fill_the_same_places_in_both_languages() -> None:
     assert wrong == []
 
 
+@of_the_source_tree
 def test_every_label_has_its_chinese(tmp_path: Path) -> None:
     fresh = tmp_path / LABELS.name
     shutil.copy(LABELS, fresh)
@@ -83,6 +88,7 @@ def test_labels_fill_the_same_places_in_both_languages() -> None:
     assert wrong == []
 
 
+@of_the_source_tree
 def test_the_compiled_labels_are_current(tmp_path: Path) -> None:
     compiled = tmp_path / "labels.qm"
     subprocess.run(

@@ -8,12 +8,14 @@ import pytest
 
 from desktop_app.cli.demo import steps
 from tests.cli.conftest import Liumiao
+from tests.marks import not_on_windows
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "mousepad", "import")
 MISSING = [program for program in NEEDED if shutil.which(program) is None]
 
 pytestmark = [
     pytest.mark.desktop,
+    not_on_windows("the demo's screen in memory"),
     pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
 ]
 

@@ -13,6 +13,9 @@ import pytest
 from desktop_app.cli.demo.processes import started
 from desktop_app.cli.demo.waiting import becomes_so
 from tests.cli.conftest import Liumiao
+from tests.marks import not_on_windows
+
+without_a_desktop = not_on_windows("a start without a desktop")
 
 _START_SECONDS = 60.0
 
@@ -63,6 +66,7 @@ def test_a_trigger_reaches_the_window(start: Start, liumiao: Liumiao, what: str)
     assert result.document["result"] == ("hidden" if what == "hide" else "shown")
 
 
+@without_a_desktop
 def test_a_paste_without_a_desktop_is_refused_with_the_reason(
     start: Start, liumiao: Liumiao
 ) -> None:
@@ -88,6 +92,7 @@ def test_a_killed_program_is_replaced_by_the_next_start(start: Start, liumiao: L
     assert liumiao("trigger", "show").code == 0
 
 
+@without_a_desktop
 def test_doctor_asks_the_running_program(start: Start, liumiao: Liumiao) -> None:
     start()
     document = liumiao("doctor", "--json").document

@@ -12,9 +12,9 @@ from desktop_app.cli.trigger import SENTENCES
 from desktop_app.domain.pasting import Reason
 from desktop_app.paths import Paths
 from tests.cli.conftest import Liumiao
+from tests.marks import not_on_windows
 
-if not hasattr(socket, "AF_UNIX"):
-    pytest.skip("elsewhere: sockets of Unix", allow_module_level=True)
+pytestmark = not_on_windows("sockets of Unix")
 
 Answering = Callable[[object], list[str]]
 

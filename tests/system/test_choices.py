@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+
+pytest.importorskip("Xlib", reason="elsewhere: X11")
+
 from PySide6.QtCore import QCoreApplication
 from Xlib.error import DisplayConnectionError
 

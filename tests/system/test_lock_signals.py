@@ -8,6 +8,9 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVirtualObject
 from pytestqt.qtbot import QtBot
 
 from desktop_app.system.front_window.lock_signals import LockSignals, lock_signals
+from tests.marks import not_on_windows
+
+pytestmark = not_on_windows("the buses of Linux")
 
 
 @pytest.fixture

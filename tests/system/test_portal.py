@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+
+pytest.importorskip("jeepney", reason="elsewhere: the portals of Linux")
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+
+pytest.importorskip("Xlib", reason="elsewhere: X11")
+
 from Xlib import X
 from Xlib.display import Display
 

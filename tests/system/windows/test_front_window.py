@@ -1,6 +1,5 @@
 """The window in front, with real windows of other processes."""
 
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -17,9 +16,10 @@ from desktop_app.system.windows.session_lock import (
     WM_SESSION_CHANGE,
     input_desktop,
 )
+from tests.marks import on_windows
 from tests.system.windows.targets import TargetProcess, wait_for
 
-pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="elsewhere: needs Windows")
+pytestmark = on_windows
 
 _send = Function("user32", "SendMessageW", LRESULT, HWND, UINT, WPARAM, LPARAM)
 

@@ -21,12 +21,13 @@ from desktop_app.system.windows.session_lock import (
 )
 from desktop_app.system.windows.virtual_keys import MODIFIERS, virtual_key
 from tests.fakes import FakeFrontWindow
+from tests.marks import on_windows
 from tests.system.windows.targets import TargetProcess, wait_for
 
 if TYPE_CHECKING:
     from desktop_app.system.hotkeys.protocol import HotkeyFailure
 
-pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="elsewhere: needs Windows")
+pytestmark = on_windows
 
 CTRL, ALT, SUPER = (MODIFIERS[name] for name in ("Ctrl", "Alt", "Super"))
 CHAT = Target(7, "chat.exe", "chat")

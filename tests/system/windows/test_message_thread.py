@@ -1,6 +1,5 @@
 """The message thread, in real Windows Python."""
 
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -10,8 +9,9 @@ import pytest
 from desktop_app.system.windows import windows
 from desktop_app.system.windows.dll import BOOL, HWND, LPARAM, LRESULT, UINT, WPARAM, Function
 from desktop_app.system.windows.message_thread import WM_APP, MessageThread
+from tests.marks import on_windows
 
-pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="elsewhere: needs Windows")
+pytestmark = on_windows
 
 _send = Function("user32", "SendMessageW", LRESULT, HWND, UINT, WPARAM, LPARAM)
 _post = Function("user32", "PostMessageW", BOOL, HWND, UINT, WPARAM, LPARAM)

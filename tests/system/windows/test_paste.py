@@ -1,6 +1,5 @@
 """Pasting into a window of another process, read back from there."""
 
-import sys
 import time
 from collections.abc import Iterator
 
@@ -16,10 +15,11 @@ from desktop_app.system.windows.message_thread import MessageThread
 from desktop_app.system.windows.send_input import move_keys
 from desktop_app.system.windows.virtual_keys import MODIFIERS
 from tests.fakes import FakeFrontWindow
+from tests.marks import on_windows
 from tests.system.windows.clipboards import OtherClipboard, contents
 from tests.system.windows.targets import TargetProcess, wait_for
 
-pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="elsewhere: needs Windows")
+pytestmark = on_windows
 
 CLIENT = ClientProfile("chat", "chat", ())
 BROWSER = ClientProfile("browser", "browser", (), reads=2)
