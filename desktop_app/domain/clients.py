@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
+
+
+class EmojiMap(StrEnum):
+    """How a client shows an emoji; the value stands in `data/clients.json` and the settings."""
+
+    UNICODE = "unicode"
+    WANGWANG = "wangwang"
+    NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -18,7 +27,8 @@ class ClientProfile:
         plain_only: it shows no emoji beyond the BMP or no images.
         paste_and_send: press `send_key` after a confirmed paste; only this agent can switch it on.
         platform: key of the selling platform for order notes; empty when it doesn't tell.
-        emoticon_codes: it draws the 千牛 text codes (`/:^_^`) as its own faces.
+        emoji_map: by which code it gets an emoji: Unicode's, or 千牛's text codes (`/:^_^`), which
+            it draws as its own faces; `none` where it shows neither.
     """
 
     id: str
@@ -31,7 +41,7 @@ class ClientProfile:
     plain_only: bool = False
     paste_and_send: bool = False
     platform: str = ""
-    emoticon_codes: bool = False
+    emoji_map: EmojiMap = EmojiMap.UNICODE
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from typing import Any
 
-from desktop_app.domain.clients import ClientProfile
+from desktop_app.domain.clients import ClientProfile, EmojiMap
 
 
 def read_clients(data: Mapping[str, Any]) -> tuple[ClientProfile, ...]:
     """Build the profiles; the first that names a program is its profile.
 
     Raises:
-        KeyError, TypeError: the file isn't ours.
+        KeyError, TypeError, ValueError: the file isn't ours.
     """
-    return tuple(
-        ClientProfile(**{**entry, "programs": tuple(entry["programs"])})
-        for entry in data["clients"]
-    )
+    return tuple(_profile(entry) for entry in data["clients"])
+
+
+def _profile(entry: Mapping[str, Any]) -> ClientProfile:
+    emoji_map = EmojiMap(entry.get("emoji_map", EmojiMap.UNICODE))
+    read = {"programs": tuple(entry["programs"]), "emoji_map": emoji_map}
+    return ClientProfile(**{**entry, **read})

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
-from desktop_app.domain.clients import ClientProfile
+from desktop_app.domain.clients import ClientProfile, EmojiMap
 from desktop_app.domain.emoticons import (
     RUDE,
     Emoticon,
@@ -35,6 +35,7 @@ class PastedAs(StrEnum):
     OWN_CODE = "own-code"
     FOREIGN_CODE = "foreign-code"
     UNSURE = "unsure"
+    UNSHOWN = "unshown"
 
 
 LAST_OF_BMP = "\uffff"
@@ -98,10 +99,13 @@ class FindEmoji:
     def pasted_as(self, emoticon: Emoticon) -> PastedAs:
         """Tell what the client in front would get, and whether it shows that."""
         client = self._client()
+        draws_codes = client.emoji_map is EmojiMap.WANGWANG
         if emoticon.is_client_code:
-            return PastedAs.OWN_CODE if client.emoticon_codes else PastedAs.FOREIGN_CODE
-        if emoticon.code and client.emoticon_codes:
+            return PastedAs.OWN_CODE if draws_codes else PastedAs.FOREIGN_CODE
+        if emoticon.code and draws_codes:
             return PastedAs.OWN_CODE
+        if emoticon.is_emoji and client.emoji_map is EmojiMap.NONE:
+            return PastedAs.UNSHOWN
         unsure = client.plain_only and any(sign > LAST_OF_BMP for sign in emoticon.symbol)
         return PastedAs.UNSURE if unsure else PastedAs.SYMBOL
 

@@ -483,6 +483,10 @@
         <source>This client may not show it</source>
         <translation>这个客户端可能显示不了</translation>
     </message>
+    <message>
+        <source>This client shows no emoji</source>
+        <translation>这个客户端不显示表情</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>

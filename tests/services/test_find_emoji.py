@@ -1,11 +1,11 @@
 import pytest
 
-from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile
+from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile, EmojiMap
 from desktop_app.paths import shipped
-from desktop_app.services.find_emoji import RECENTS, EmoticonKind, FindEmoji
+from desktop_app.services.find_emoji import RECENTS, EmoticonKind, FindEmoji, PastedAs
 from tests.fakes import FakeSettingsStore
 
-QIANNIU = ClientProfile("qianniu", "千牛", ("aliworkbench",), emoticon_codes=True)
+QIANNIU = ClientProfile("qianniu", "千牛", ("aliworkbench",), emoji_map=EmojiMap.WANGWANG)
 
 
 def _find(
@@ -63,3 +63,23 @@ def test_a_client_with_faces_of_its_own_gets_its_code() -> None:
 def test_an_emoji_without_a_code_stays_itself_everywhere() -> None:
     parcel = _find().search(EmoticonKind.EMOJI, "包裹")[0]
     assert _find(QIANNIU).content(parcel) == "📦"
+
+
+@pytest.mark.parametrize(
+    ("emoji_map", "kind", "query", "pasted_as"),
+    [
+        (EmojiMap.UNICODE, EmoticonKind.EMOJI, "微笑", PastedAs.SYMBOL),
+        (EmojiMap.UNICODE, EmoticonKind.QIANNIU, "mg", PastedAs.FOREIGN_CODE),
+        (EmojiMap.WANGWANG, EmoticonKind.EMOJI, "微笑", PastedAs.OWN_CODE),
+        (EmojiMap.WANGWANG, EmoticonKind.QIANNIU, "mg", PastedAs.OWN_CODE),
+        (EmojiMap.WANGWANG, EmoticonKind.EMOJI, "包裹", PastedAs.SYMBOL),
+        (EmojiMap.NONE, EmoticonKind.EMOJI, "微笑", PastedAs.UNSHOWN),
+        (EmojiMap.NONE, EmoticonKind.QIANNIU, "mg", PastedAs.FOREIGN_CODE),
+        (EmojiMap.NONE, EmoticonKind.KAOMOJI, "抱歉", PastedAs.SYMBOL),
+    ],
+)
+def test_each_client_is_given_what_its_emoji_map_shows(
+    emoji_map: EmojiMap, kind: EmoticonKind, query: str, pasted_as: PastedAs
+) -> None:
+    find = _find(ClientProfile("chat", "chat", (), emoji_map=emoji_map))
+    assert find.pasted_as(find.search(kind, query)[0]) is pasted_as

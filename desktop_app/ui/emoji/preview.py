@@ -61,6 +61,7 @@ class EmojiPreview(QWidget):
             PastedAs.OWN_CODE: self.tr("This client draws its own faces from codes"),
             PastedAs.FOREIGN_CODE: self.tr("Only 千牛 draws a face from this code"),
             PastedAs.UNSURE: self.tr("This client may not show it"),
+            PastedAs.UNSHOWN: self.tr("This client shows no emoji"),
         }[self._find.pasted_as(emoticon)]
 
 

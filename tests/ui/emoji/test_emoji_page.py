@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile
+from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile, EmojiMap
 from desktop_app.paths import shipped
 from desktop_app.services.find_emoji import EmoticonKind, FindEmoji
 from desktop_app.ui.emoji.page import EmojiPage
@@ -14,8 +14,9 @@ from desktop_app.ui.theme.theme import Theme
 from tests.fakes import FakeSettingsStore
 from tests.ui.keeper import PageKeeper
 
-QIANNIU = ClientProfile("qianniu", "千牛", (), emoticon_codes=True)
+QIANNIU = ClientProfile("qianniu", "千牛", (), emoji_map=EmojiMap.WANGWANG)
 PLAIN = ClientProfile("old", "old", (), plain_only=True)
+BLIND = ClientProfile("blind", "blind", (), emoji_map=EmojiMap.NONE)
 
 
 class PastedTexts:
@@ -171,6 +172,12 @@ def test_a_client_that_may_not_show_it_is_named_before_pasting(desk: EmojiDesk) 
     desk.client = PLAIN
     desk.search("包裹")
     assert "may not show it" in desk.said()
+
+
+def test_a_client_that_shows_no_emoji_is_named_before_pasting(desk: EmojiDesk) -> None:
+    desk.client = BLIND
+    desk.search("包裹")
+    assert "This client shows no emoji" in desk.said()
 
 
 def test_codes_and_kaomoji_have_their_tabs(desk: EmojiDesk) -> None:
