@@ -1,9 +1,12 @@
 """How each chat client wants to be pasted into."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import count
 from typing import Any
+
+from desktop_app.domain.program_patterns import matches, overlap
 
 
 class EmojiMap(StrEnum):
@@ -46,24 +49,62 @@ class ClientProfile:
 
 @dataclass(frozen=True)
 class ClientChoice:
-    """What this agent set differently for one chat client; None keeps the shipped value."""
+    """What this agent set for one chat client; None keeps the shipped value, or the usual one.
+
+    Attributes:
+        name: of a profile that the agent made.
+        platform: empty = it shall tell none.
+    """
 
     paste_chord: str | None = None
     send_key: str | None = None
     plain_only: bool | None = None
+    name: str | None = None
+    programs: tuple[str, ...] | None = None
+    emoji_map: EmojiMap | None = None
+    platform: str | None = None
 
 
 _NO_CHOICE = ClientChoice()
+_OWN = "own-"
 DEFAULT_CLIENT = ClientProfile(id="default", name="", programs=())
 
 
-def profile_for(program: str, profiles: tuple[ClientProfile, ...]) -> ClientProfile:
+def profile_for(program: str, profiles: Iterable[ClientProfile]) -> ClientProfile:
     """Return the first profile that names this program, else `DEFAULT_CLIENT`."""
     wanted = program.lower()
     for profile in profiles:
-        if any(_matches(wanted, pattern) for pattern in profile.programs):
+        if any(matches(wanted, pattern) for pattern in profile.programs):
             return profile
     return DEFAULT_CLIENT
+
+
+def named_already(
+    programs: Iterable[str], profiles: Iterable[ClientProfile]
+) -> tuple[str, ClientProfile] | None:
+    """Return the first of these patterns that a profile has, too, and that profile."""
+    held = [(pattern, profile) for profile in profiles for pattern in profile.programs]
+    for program in programs:
+        for pattern, profile in held:
+            if overlap(program, pattern):
+                return program, profile
+    return None
+
+
+def is_own(key: str) -> bool:
+    """Tell whether a profile id is of one that the agent made."""
+    return key.startswith(_OWN)
+
+
+def own_id(taken: Container[str]) -> str:
+    """Return the id of a profile that the agent makes."""
+    return next(key for n in count(1) if (key := f"{_OWN}{n}") not in taken)
+
+
+def as_made(key: str, shipped: Iterable[ClientProfile]) -> ClientProfile:
+    """Return a profile without the agent's choices: as shipped, or the usual values."""
+    usual = replace(DEFAULT_CLIENT, id=key)
+    return next((profile for profile in shipped if profile.id == key), usual)
 
 
 def chosen_profiles(
@@ -71,10 +112,14 @@ def chosen_profiles(
     choices: Mapping[str, ClientChoice],
     paste_and_send: frozenset[str],
 ) -> tuple[ClientProfile, ...]:
-    """Return the shipped profiles with this agent's choices put in, by profile id."""
+    """Return the agent's own profiles, then the shipped ones with the agent's choices put in.
+
+    A later version may ship a program that an own profile names: the own one stays the first.
+    """
+    own = tuple(as_made(key, ()) for key in choices if is_own(key))
     return tuple(
         _chosen(profile, choices.get(profile.id, _NO_CHOICE), send=profile.id in paste_and_send)
-        for profile in shipped
+        for profile in (*own, *shipped)
     )
 
 
@@ -87,9 +132,3 @@ def _chosen(profile: ClientProfile, choice: ClientChoice, *, send: bool) -> Clie
 
 def _set_values(choice: ClientChoice) -> dict[str, Any]:
     return {name: value for name, value in vars(choice).items() if value is not None}
-
-
-def _matches(program: str, pattern: str) -> bool:
-    if pattern.endswith("*"):
-        return program.startswith(pattern[:-1])
-    return program == pattern

@@ -25,7 +25,8 @@ class Settings:
         opacity: of the window, 0.3–1.0.
         hotkeys: action → written hotkey; an empty string switches the action off.
         paste_and_send: ids of the client profiles for which Enter is pressed after a paste.
-        clients: what the agent set for a chat client, by profile id.
+        clients: what the agent set for a chat client, by profile id; `own-…` = a profile of the
+            agent's own.
         note_platform: the platform last used for an order note.
     """
 

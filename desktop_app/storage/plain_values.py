@@ -1,6 +1,7 @@
 """Dataclasses as plain JSON values, and back with every type checked."""
 
 from dataclasses import fields, is_dataclass
+from enum import StrEnum
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -13,6 +14,8 @@ def to_plain(value: object) -> object:
         return {key: to_plain(held) for key, held in value.items()}
     if isinstance(value, frozenset):
         return sorted(value)
+    if isinstance(value, tuple):
+        return [to_plain(held) for held in value]
     return value
 
 
@@ -20,7 +23,7 @@ def from_plain(kind: Any, plain: object) -> Any:
     """Return the value of type `kind` that `to_plain` made this of; keys not known are dropped.
 
     Raises:
-        ValueError: a part has another type.
+        ValueError: a part has another type, or is a word that isn't known.
     """
     if is_dataclass(kind):
         return _record(kind, _of_type(dict, plain))
@@ -29,6 +32,8 @@ def from_plain(kind: Any, plain: object) -> Any:
         return {key: from_plain(parts[1], held) for key, held in _of_type(dict, plain).items()}
     if origin is frozenset:
         return frozenset(from_plain(parts[0], held) for held in _of_type(list, plain))
+    if origin is tuple:  # only `tuple[X, ...]` is used
+        return tuple(from_plain(parts[0], held) for held in _of_type(list, plain))
     if origin is UnionType:  # only `X | None` is used
         return None if plain is None else from_plain(parts[0], plain)
     return _of_type(kind, plain)
@@ -42,6 +47,8 @@ def _record(kind: Any, plain: dict[str, object]) -> Any:
 def _of_type(kind: type, plain: object) -> Any:
     if kind is float and type(plain) is int:
         return float(plain)
+    if issubclass(kind, StrEnum):
+        return kind(_of_type(str, plain))
     if type(plain) is not kind:
         raise ValueError(f"{type(plain).__name__} in place of {kind.__name__}")
     return plain

@@ -2,7 +2,11 @@ from desktop_app.domain.clients import (
     DEFAULT_CLIENT,
     ClientChoice,
     ClientProfile,
+    EmojiMap,
     chosen_profiles,
+    is_own,
+    named_already,
+    own_id,
     profile_for,
 )
 
@@ -33,3 +37,36 @@ def test_nothing_is_sent_unless_this_agent_switched_it_on() -> None:
     qianniu, odd = chosen_profiles((QIANNIU, from_a_file), {}, frozenset({"qianniu"}))
     assert qianniu.paste_and_send
     assert not odd.paste_and_send
+
+
+def test_an_own_profile_comes_before_a_shipped_one_that_names_its_program() -> None:
+    choices = {"own-1": ClientChoice(name="mine", programs=("xterm",), platform="jd")}
+    profiles = chosen_profiles((QIANNIU, XTERM), choices, frozenset({"own-1"}))
+    assert [profile.id for profile in profiles] == ["own-1", "qianniu", "xterm"]
+    mine = profile_for("xterm", profiles)
+    assert mine == ClientProfile("own-1", "mine", ("xterm",), platform="jd", paste_and_send=True)
+
+
+def test_programs_emoji_and_platform_can_be_chosen_and_none_is_a_choice() -> None:
+    jd = ClientProfile("jd", "京麦", ("jingmai.exe",), platform="jd")
+    choice = ClientChoice(programs=("jm.exe",), emoji_map=EmojiMap.NONE, platform="")
+    chosen = chosen_profiles((jd,), {"jd": choice}, frozenset())[0]
+    assert chosen == ClientProfile("jd", "京麦", ("jm.exe",), emoji_map=EmojiMap.NONE)
+
+
+def test_choices_for_a_profile_that_is_no_longer_shipped_make_none() -> None:
+    choices = {"gone": ClientChoice(paste_chord="Ctrl+Y")}
+    assert chosen_profiles((XTERM,), choices, frozenset()) == (XTERM,)
+
+
+def test_a_program_of_another_profile_is_found_with_its_holder() -> None:
+    assert named_already(("new", "aliworkbench"), (XTERM, QIANNIU)) == ("aliworkbench", QIANNIU)
+    assert named_already(("aliimbuyer",), (XTERM, QIANNIU)) == ("aliimbuyer", QIANNIU)
+    assert named_already(("x*",), (XTERM, QIANNIU)) == ("x*", XTERM)
+    assert named_already(("ali", "xterm2"), (XTERM, QIANNIU)) is None
+
+
+def test_an_own_id_is_a_new_one() -> None:
+    assert own_id({"own-1", "qianniu"}) == "own-2"
+    assert is_own(own_id(()))
+    assert not is_own("qianniu")

@@ -2,10 +2,11 @@
 
 import pytest
 
-from desktop_app.domain.clients import DEFAULT_CLIENT, profile_for
+from desktop_app.domain.clients import DEFAULT_CLIENT, is_own, named_already, profile_for
 from desktop_app.domain.hotkeys import Hotkey
 from desktop_app.domain.order_notes.flags import flag
 from desktop_app.domain.platforms import NoteLimit
+from desktop_app.domain.program_patterns import read_programs, write_programs
 from tests.shipped_facts import shipped_clients, shipped_platforms
 
 PLATFORMS = shipped_platforms()
@@ -103,7 +104,11 @@ def test_a_program_that_we_do_not_know_gets_the_usual_chord() -> None:
 def test_profiles_are_whole() -> None:
     assert len({client.id for client in CLIENTS}) == len(CLIENTS)
     programs = [program for client in CLIENTS for program in client.programs]
-    assert len(set(programs)) == len(programs)
+    for client in CLIENTS:
+        others = [other for other in CLIENTS if other is not client]
+        assert named_already(client.programs, others) is None
+        assert read_programs(write_programs(client.programs)) == client.programs
+        assert not is_own(client.id)
     assert [program for program in programs if program != program.lower()] == []
     for client in CLIENTS:
         assert str(Hotkey.parse(client.paste_chord)) == client.paste_chord

@@ -1,10 +1,10 @@
 """Settings survive, and an unreadable one costs only itself."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
-from desktop_app.domain.clients import ClientChoice
+from desktop_app.domain.clients import ClientChoice, EmojiMap
 from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS
 from desktop_app.domain.settings import Profile, Settings
 from desktop_app.storage.settings import SqliteSettings
@@ -17,7 +17,12 @@ CHOSEN = Settings(
     opacity=0.8,
     hotkeys=DEFAULT_HOTKEYS | {"search": "Ctrl+Alt+F", "note": ""},
     paste_and_send=frozenset({"qianniu", "wechat"}),
-    clients={"wechat": ClientChoice(paste_chord="Ctrl+Shift+V", plain_only=True)},
+    clients={
+        "wechat": ClientChoice(paste_chord="Ctrl+Shift+V", plain_only=True, platform=""),
+        "own-1": ClientChoice(
+            name="店里的客户端", programs=("shop.exe", "shop*"), emoji_map=EmojiMap.NONE
+        ),
+    },
     note_platform="douyin",
 )
 
@@ -52,6 +57,27 @@ def test_an_action_that_came_later_has_its_default_key(agent: Agent) -> None:
     store = SqliteSettings(agent.connection)
     agent.connection.run("INSERT INTO settings VALUES ('hotkeys', '{\"search\": \"F9\"}')")
     assert store.load().hotkeys == DEFAULT_HOTKEYS | {"search": "F9"}
+
+
+def test_clients_as_the_first_version_saved_them_are_read(agent: Agent) -> None:
+    agent.connection.run(
+        "INSERT INTO settings VALUES ('clients', ?)",
+        ['{"wechat": {"paste_chord": "Shift+Insert", "send_key": null, "plain_only": true}}'],
+    )
+    loaded = SqliteSettings(agent.connection).load()
+    assert loaded.clients == {"wechat": ClientChoice(paste_chord="Shift+Insert", plain_only=True)}
+
+
+@pytest.mark.parametrize(
+    "damaged", ['{"emoji_map": "smoke"}', '{"programs": "qq.exe"}', '{"programs": [1]}']
+)
+def test_a_damaged_client_costs_only_the_clients(agent: Agent, damaged: str) -> None:
+    store = SqliteSettings(agent.connection)
+    store.save(CHOSEN)
+    agent.connection.run(
+        "UPDATE settings SET value = ? WHERE key = 'clients'", [f'{{"wechat": {damaged}}}']
+    )
+    assert store.load() == replace(CHOSEN, clients={})
 
 
 def test_a_setting_of_a_later_version_stays(agent: Agent) -> None:
