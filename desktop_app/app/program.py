@@ -52,6 +52,7 @@ from desktop_app.ui.shell.wording import StatusWording
 from desktop_app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop_app.services.edit_clients import EditClients
     from desktop_app.services.exchange_packs import ExchangePacks
 
 IN_ANOTHER_LANGUAGE = 64
@@ -150,6 +151,11 @@ class App:
         data, starter = self._data, shipped("data", "starter.phrasepack")
         return ExchangePacks(data.phrases, data.packs, data.backups, starter, announce)
 
+    def _edit_clients(self) -> "EditClients":
+        from desktop_app.services.edit_clients import EditClients  # noqa: PLC0415 - as above
+
+        return EditClients(self.keep, self.facts.shipped_clients)
+
     def _make_window(self) -> None:
         qt, settings, data = self._qt, self._settings(), self._data
         self.theme = Theme(qt, settings.theme)
@@ -165,7 +171,8 @@ class App:
         self.menu = WindowMenu(self.theme, self.window)
         self.dialogs = Dialogs(
             self.window, keeper, theme=self.theme, say=self.say, keep=self.keep,
-            exchange=lambda: self.exchange, clients=self.facts.shipped_clients,
+            exchange=lambda: self.exchange, clients=self._edit_clients,
+            platforms=lambda: self.facts.platforms, front=self.system.front.target,
             refused=lambda: {f.action: f.reason for f in self.held.failed},
         )  # fmt: skip
         self.hotkey_control = HotkeyControl(
@@ -284,6 +291,7 @@ class App:
         settings = self._settings()
         self.window.setWindowOpacity(settings.opacity)
         self.window.status.clear()
+        self.reporting.show_target(self.system.front.target())
         self.hotkey_control.hold()
         chosen = settings.language != self._language_set
         if chosen and language.resolve(settings.language) != self._language:

@@ -167,38 +167,85 @@
     </message>
 </context>
 <context>
-    <name>ClientsTab</name>
+    <name>ClientChooser</name>
+    <message>
+        <source>From the window in front</source>
+        <translation>用前面的窗口新建</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+</context>
+<context>
+    <name>ClientForm</name>
     <message>
         <source>Paste with</source>
         <translation>粘贴键</translation>
+    </message>
+    <message>
+        <source>Unicode emoji</source>
+        <translation>Unicode 表情</translation>
+    </message>
+    <message>
+        <source>千牛 text codes</source>
+        <translation>千牛表情码</translation>
+    </message>
+    <message>
+        <source>Shows none</source>
+        <translation>不显示表情</translation>
     </message>
     <message>
         <source>Text only, no colour emoji</source>
         <translation>只用文字，不用彩色表情</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
         <source>Send at once after pasting</source>
         <translation>粘贴后立即发送</translation>
-    </message>
-    <message>
-        <source>As shipped</source>
-        <translation>恢复默认</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>Send with</source>
-        <translation>发送键</translation>
     </message>
     <message>
         <source>Only used when it sends at once</source>
         <translation>粘贴后立即发送时才用</translation>
     </message>
     <message>
-        <source>Nothing was changed for this client</source>
-        <translation>这个客户端没有改动过</translation>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Executables or window classes, with commas; qq* is all that begin so</source>
+        <translation>可执行文件或窗口类名，用逗号分开；qq* 指所有以 qq 开头的</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Note platform</source>
+        <translation>备注平台</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>用</translation>
+    </message>
+    <message>
+        <source>Send with</source>
+        <translation>发送键</translation>
     </message>
     <message>
         <source>On: every paste into {client} goes to the buyer at once, unseen.</source>
@@ -207,6 +254,37 @@
     <message>
         <source>Off: you look at what was pasted and send it yourself.</source>
         <translation>已关闭：粘贴后由您看过再自己发送。</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsTab</name>
+    <message>
+        <source>Made for {program}. What you set here holds for it from now on.</source>
+        <translation>已为 {program} 新建，这里的设置从现在起对它生效。</translation>
+    </message>
+    <message>
+        <source>{program} has this client already.</source>
+        <translation>{program} 已经属于这个客户端。</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>新客户端</translation>
+    </message>
+    <message>
+        <source>Really remove it?</source>
+        <translation>确定删除？</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Remove this client</source>
+        <translation>删除这个客户端</translation>
+    </message>
+    <message>
+        <source>Nothing was changed for this client</source>
+        <translation>这个客户端没有改动过</translation>
     </message>
 </context>
 <context>

@@ -1,22 +1,23 @@
-"""How each chat client is pasted into, and whether a paste is sent."""
+"""The chat clients: choose one, change it, make one of the window in front."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.domain.clients import ClientChoice, ClientProfile, chosen_profiles
-from desktop_app.domain.hotkeys import Hotkey
-from desktop_app.services.keep_settings import KeepSettings
-from desktop_app.ui.settings.chord_field import ChordField
-from desktop_app.ui.settings.form_rows import FormRows
+from desktop_app.domain.clients import is_own
+from desktop_app.domain.pasting import Target
+from desktop_app.domain.platforms import Platform
+from desktop_app.errors import AppError
+from desktop_app.services.client_of_window import client_of_window
+from desktop_app.services.edit_clients import EditClients
+from desktop_app.texts import Text
+from desktop_app.ui.settings.client_chooser import ClientChooser
+from desktop_app.ui.settings.client_form import ClientForm
 from desktop_app.ui.theme.buttons import link
 
-_SEND_KEYS = ("Return", "Ctrl+Return", "Alt+S")
 
-
-class ClientsTab(FormRows):
+class ClientsTab(QWidget):
     """Shows one client at a time; keeps only what differs from what is shipped.
 
     Attributes:
@@ -27,107 +28,120 @@ class ClientsTab(FormRows):
 
     def __init__(
         self,
-        keep: KeepSettings,
-        shipped: Sequence[ClientProfile],
+        edit: EditClients,
+        platforms: Sequence[Platform],
+        *,
+        front: Callable[[], Target | None],
+        say: Callable[[Text], str],
         parent: QWidget | None = None,
     ) -> None:
+        """Take the foreign window in front, or the last one before ours."""
         super().__init__(parent)
-        self._keep = keep
-        self._shipped = tuple(shipped)
-        self.client = QComboBox()
-        for profile in self._shipped:
-            self.client.addItem(profile.name or profile.id, profile.id)
-        self.paste_chord = ChordField(self.tr("Paste with"))
-        self.plain_only = QCheckBox(self.tr("Text only, no colour emoji"))
-        self.paste_and_send = QCheckBox(self.tr("Send at once after pasting"))
-        self.send_key = QComboBox()
-        self.send_key.addItems(_SEND_KEYS)
-        self._reset = link(self.tr("As shipped"))
-        self.add(self.tr("Client"), self.client)
-        self.add(self.tr("Paste with"), self.paste_chord)
-        self.add_wide(self.plain_only)
-        self.add_wide(self.paste_and_send)
-        self._warning = self.add_sentence("warning")
-        self.add(self.tr("Send with"), self.send_key)
-        self.add_button(self._reset)
-        self.end()
+        self._edit = edit
+        self._front = front
+        self._say = say
+        self._refused = ""
+        self._asked = False
+        self.chooser = ClientChooser()
+        self.form = ClientForm(platforms)
+        self.take_back = link("")
+        self._lay_out()
         self._connect()
-        self._show()
+        self._list_clients()
 
-    @property
-    def warning(self) -> str:
-        """What stands under "send at once"."""
-        return self._warning.text()
+    def keep_now(self) -> bool:
+        """Keep what is typed; False when it is refused and the agent hasn't read that yet."""
+        read = self._refused if self.chooser.is_read() else ""
+        self.form.offer_typed()
+        return self._refused in ("", read)
+
+    def _lay_out(self) -> None:
+        self.form.set_margins(8, 0)
+        area = QScrollArea()
+        area.setWidget(self.form)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        below = QHBoxLayout()
+        below.setContentsMargins(12, 4, 12, 4)
+        below.addWidget(self.take_back)
+        below.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.chooser)
+        layout.addWidget(area, stretch=1)
+        layout.addLayout(below)
 
     def _connect(self) -> None:
-        self.client.currentIndexChanged.connect(self._show)
-        self.paste_chord.pressed.connect(self._keep_chord)
-        self.paste_chord.cleared.connect(lambda: self._choose(paste_chord=None))
-        self.paste_chord.capturing.connect(self.capturing)
-        self.plain_only.clicked.connect(lambda on: self._choose(plain_only=on))
-        self.send_key.textActivated.connect(lambda key: self._choose(send_key=key))
-        self.paste_and_send.clicked.connect(self._keep_sending)
-        self._reset.clicked.connect(self._forget_choice)
+        self.chooser.client.currentIndexChanged.connect(self._show_client)
+        self.chooser.from_front.clicked.connect(self._make_from_front)
+        self.chooser.new.clicked.connect(self._make_new)
+        self.take_back.clicked.connect(self._take_back)
+        self.form.chosen.connect(self._change)
+        self.form.capturing.connect(self.capturing)
 
-    def _id(self) -> str:
-        return str(self.client.currentData())
+    def _change(self, attribute: str, value: object) -> None:
+        """Keep a change, or say why not; refused typing stays to be corrected."""
+        key = self.chooser.chosen
+        try:
+            if attribute == "paste_and_send":
+                self._edit.send_at_once(key, on=bool(value))
+            elif attribute == "programs":
+                self._edit.write_programs(key, str(value))
+            else:
+                self._edit.change(key, **{attribute: value})
+        except AppError as error:
+            self._refuse(error, f"{key} {attribute} {value}")
+        else:
+            self._list_clients(key)
 
-    def _keep_chord(self, hotkey: Hotkey) -> None:
-        self._choose(paste_chord=str(hotkey))
-        self.paste_chord.clearFocus()
+    def _make_from_front(self) -> None:
+        try:
+            found = client_of_window(self._edit, self._front())
+        except AppError as error:
+            self._refuse(error)
+            return
+        self._list_clients(found.id)
+        made = self.tr("Made for {program}. What you set here holds for it from now on.")
+        known = self.tr("{program} has this client already.")
+        self.chooser.tell((made if found.made else known).format(program=found.program), "ok")
 
-    def _choose(self, **values: object) -> None:
-        """Change what this agent chose for the client; a value that is as shipped is no choice."""
-        shipped = self._shipped[self.client.currentIndex()]
-        present = self._keep.settings.clients.get(self._id(), ClientChoice())
-        kept = {
-            name: None if value == getattr(shipped, name) else value
-            for name, value in values.items()
-        }
-        choice = replace(present, **kept)  # type: ignore[arg-type]
-        others = {k: v for k, v in self._keep.settings.clients.items() if k != self._id()}
-        if choice != ClientChoice():
-            others[self._id()] = choice
-        self._keep.change(clients=others)
-        self._show()
+    def _make_new(self) -> None:
+        self._list_clients(self._edit.make(self.tr("New client")))
+        self.form.name.setFocus()
+        self.form.name.selectAll()
 
-    def _keep_sending(self, on: bool) -> None:
-        ids = set(self._keep.settings.paste_and_send)
-        (ids.add if on else ids.discard)(self._id())
-        self._keep.change(paste_and_send=frozenset(ids))
-        self._show()
+    def _take_back(self) -> None:
+        """Remove an own client at the second click, or have a shipped one as shipped."""
+        key = self.chooser.chosen
+        if is_own(key) and not self._asked:
+            self._asked = True
+            self.take_back.setText(self.tr("Really remove it?"))
+            return
+        try:
+            self._edit.take_back(key)
+        except AppError as error:
+            self._refuse(error)
+        else:
+            self._list_clients(key)
 
-    def _forget_choice(self) -> None:
-        settings = self._keep.settings
-        self._keep.change(
-            clients={k: v for k, v in settings.clients.items() if k != self._id()},
-            paste_and_send=settings.paste_and_send - {self._id()},
-        )
-        self._show()
+    def _list_clients(self, key: str = "") -> None:
+        self.chooser.list_clients(self._edit.profiles(), key)
+        self._show_client()
 
-    def _show(self) -> None:
-        settings = self._keep.settings
-        profiles = chosen_profiles(self._shipped, settings.clients, settings.paste_and_send)
-        profile = profiles[self.client.currentIndex()]
-        self.paste_chord.show_chord(profile.paste_chord)
-        self.plain_only.setChecked(profile.plain_only)
-        self.paste_and_send.setChecked(profile.paste_and_send)
-        if self.send_key.findText(profile.send_key) < 0:
-            self.send_key.addItem(profile.send_key)
-        self.send_key.setCurrentText(profile.send_key)
-        self.send_key.setEnabled(profile.paste_and_send)
-        off = self.tr("Only used when it sends at once")
-        self.send_key.setToolTip("" if profile.paste_and_send else off)
-        self._say_whether_it_sends(profile)
-        differs = self._id() in settings.clients or self._id() in settings.paste_and_send
-        self._reset.setEnabled(differs)
-        self._reset.setToolTip("" if differs else self.tr("Nothing was changed for this client"))
+    def _show_client(self) -> None:
+        key = self.chooser.chosen
+        self._refused, self._asked = "", False
+        self.chooser.tell("")
+        self.form.show_client(self._edit.profile(key))
+        own, differs = is_own(key), self._edit.differs(key)
+        self.take_back.setText(self.tr("Remove this client") if own else self.tr("As shipped"))
+        self.take_back.setEnabled(differs)
+        same = self.tr("Nothing was changed for this client")
+        self.take_back.setToolTip("" if differs else same)
 
-    def _say_whether_it_sends(self, profile: ClientProfile) -> None:
-        sends = self.tr("On: every paste into {client} goes to the buyer at once, unseen.")
-        waits = self.tr("Off: you look at what was pasted and send it yourself.")
-        self._warning.setProperty("tone", "warning" if profile.paste_and_send else "3")
-        self._warning.style().polish(self._warning)
-        self._warning.setText(
-            sends.format(client=profile.name) if profile.paste_and_send else waits
-        )
+    def _refuse(self, error: AppError, what: str = "") -> None:
+        advice = f" {self._say(error.advice)}" if error.advice else ""
+        self._refused = what
+        self.chooser.tell(self._say(error.message) + advice, "error")

@@ -6,7 +6,9 @@ from enum import IntEnum
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.clients import ClientProfile
+from desktop_app.domain.pasting import Target
+from desktop_app.domain.platforms import Platform
+from desktop_app.services.edit_clients import EditClients
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text
 from desktop_app.ui.dialog_size import open_as_large_as
@@ -45,19 +47,21 @@ class SettingsDialog(QDialog):
     def __init__(
         self,
         keep: KeepSettings,
-        clients: Sequence[ClientProfile],
+        clients: EditClients,
         *,
+        platforms: Sequence[Platform],
+        front: Callable[[], Target | None],
         refused: Callable[[], Mapping[str, Text]],
         say: Callable[[Text], str],
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        """Take the shipped client profiles, and which hotkeys the system refuses now and why."""
+        """Take the foreign window in front, and which hotkeys the system refuses now and why."""
         super().__init__(parent)
         self.profile = ProfileTab(keep)
         self.look = LookTab(keep)
         self.hotkeys = HotkeysTab(keep, refused, say)
-        self.clients = ClientsTab(keep, clients)
+        self.clients = ClientsTab(clients, platforms, front=front, say=say)
         self._tabs = FlatTabBar(theme)
         self._stack = QStackedWidget()
         self._done = primary(self.tr("Done"))
@@ -76,9 +80,12 @@ class SettingsDialog(QDialog):
         self._tabs.setCurrentIndex(tab)
 
     def done(self, result: int) -> None:
-        """Keep what is still being typed, then close."""
+        """Keep what is still being typed, then close; stay where it is refused."""
         self.profile.keep_now()
         self.look.keep_now()
+        if not self.clients.keep_now():
+            self.show_tab(SettingsTab.CLIENTS)
+            return
         super().done(result)
 
     def _show_page(self, number: int) -> None:

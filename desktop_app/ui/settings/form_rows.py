@@ -18,6 +18,11 @@ class FormRows(QWidget):
         self._layout.setVerticalSpacing(8)
         self._layout.setColumnMinimumWidth(0, _LABEL_WIDTH)
         self._layout.setColumnStretch(2, 1)
+        self._labels: dict[QWidget, QLabel] = {}
+
+    def set_margins(self, top: int, bottom: int) -> None:
+        """Have another room above and below the rows, where something else stands there."""
+        self._layout.setContentsMargins(_MARGIN, top, _MARGIN, bottom)
 
     def add(self, words: str, field: QWidget, beside: QWidget | None = None) -> None:
         """Add a field with its label, and something at its right."""
@@ -25,12 +30,18 @@ class FormRows(QWidget):
         label = QLabel(words)
         label.setProperty("tone", "2")
         label.setBuddy(field)
+        self._labels[field] = label
         if not field.accessibleName():
             field.setAccessibleName(words)
         self._layout.addWidget(label, row, 0)
         self._layout.addWidget(field, row, 1, 1, 1 if beside else 2)
         if beside:
             self._layout.addWidget(beside, row, 2)
+
+    def show_row(self, field: QWidget, *, shown: bool) -> None:
+        """Show a field and its label, or have them take no room."""
+        field.setVisible(shown)
+        self._labels[field].setVisible(shown)
 
     def add_wide(self, field: QWidget) -> None:
         """Add something that needs no label, as wide as the fields."""

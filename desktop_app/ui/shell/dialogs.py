@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop_app import __version__
-from desktop_app.domain.clients import ClientProfile
+from desktop_app.domain.pasting import Target
+from desktop_app.domain.platforms import Platforms
 from desktop_app.errors import AppError
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text, text
@@ -17,6 +18,7 @@ from desktop_app.ui.shell.trouble import plain_box
 from desktop_app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop_app.services.edit_clients import EditClients
     from desktop_app.services.exchange_packs import ExchangePacks
 
 _SUFFIX = ".phrasepack"
@@ -48,7 +50,9 @@ class Dialogs(QObject):
         say: Callable[[Text], str],
         keep: KeepSettings,
         exchange: Callable[[], "ExchangePacks"],
-        clients: tuple[ClientProfile, ...],
+        clients: Callable[[], "EditClients"],
+        platforms: Callable[[], Platforms],
+        front: Callable[[], Target | None],
         refused: Callable[[], Mapping[str, Text]],
     ) -> None:
         super().__init__(window)
@@ -59,6 +63,8 @@ class Dialogs(QObject):
         self._keep = keep
         self._exchange = exchange
         self._clients = clients
+        self._platforms = platforms
+        self._front = front
         self._refused = refused
         self._open: QDialog | None = None
 
@@ -70,8 +76,8 @@ class Dialogs(QObject):
         if self._raise_open():
             return
         dialog = SettingsDialog(
-            self._keep, self._clients, refused=self._refused, say=self._say, theme=self._theme,
-            parent=self._window,
+            self._keep, self._clients(), platforms=self._platforms().platforms, front=self._front,
+            refused=self._refused, say=self._say, theme=self._theme, parent=self._window,
         )  # fmt: skip
         dialog.opacity_previewed.connect(self.opacity_previewed)
         dialog.capturing.connect(self.capturing)

@@ -1,4 +1,3 @@
-import json
 from collections.abc import Mapping
 
 import pytest
@@ -7,35 +6,47 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.clients import ClientChoice
-from desktop_app.domain.clients_file import read_clients
 from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS, HotkeyAction
+from desktop_app.domain.pasting import Target
 from desktop_app.domain.settings import Profile, Settings
-from desktop_app.paths import shipped
+from desktop_app.services.edit_clients import EditClients
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text, text
 from desktop_app.ui.settings.dialog import SettingsDialog, SettingsTab
 from desktop_app.ui.theme.theme import Theme
 from tests.fakes import FakeSettingsStore
+from tests.shipped_facts import shipped_clients, shipped_platforms
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-CLIENTS = read_clients(json.loads(shipped("data", "clients.json").read_text(encoding="utf-8")))
+CLIENTS = shipped_clients()
 
 
 class SettingsDesk:
-    """The dialog over a store; `taken` are keys that the system refuses."""
+    """The dialog over a store.
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    Attributes:
+        taken: keys that the system refuses.
+        front: the chat client's window.
+    """
+
+    def __init__(self, app: QApplication, settings: Settings, front: Target | None = None) -> None:
         self.store = FakeSettingsStore(settings)
         self.announced: list[Settings] = []
         self.keep = KeepSettings(self.store, self.announced.append)
         self.taken: set[str] = set()
+        self.front = front
         self.dialog = SettingsDialog(
-            self.keep, CLIENTS, refused=self._refused, say=str, theme=Theme(app)
+            self.keep,
+            EditClients(self.keep, CLIENTS),
+            platforms=shipped_platforms().platforms,
+            front=lambda: self.front,
+            refused=self._refused,
+            say=str,
+            theme=Theme(app),
         )
 
     def press(self, action: str, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
@@ -184,30 +195,6 @@ def test_language_and_colours_hold_at_once(desk: SettingsDesk) -> None:
     QTest.keyClick(desk.dialog.look.language, Qt.Key.Key_End)
     QTest.keyClick(desk.dialog.look.theme, Qt.Key.Key_End)
     assert (desk.store.load().language, desk.store.load().theme) == ("en", "dark")
-
-
-def test_sending_is_off_and_warned_of_when_switched_on(desk: SettingsDesk) -> None:
-    tab = desk.dialog.clients
-    desk.dialog.show_tab(SettingsTab.CLIENTS)
-    tab.client.setCurrentIndex(tab.client.findData("qianniu"))
-    assert not tab.paste_and_send.isChecked()
-    QTest.keyClick(tab.paste_and_send, Qt.Key.Key_Space)
-    assert tab.warning == "On: every paste into 千牛 goes to the buyer at once, unseen."
-    assert desk.store.load().paste_and_send == frozenset({"qianniu"})
-    tab.client.setCurrentIndex(tab.client.findData("wechat"))
-    assert not tab.paste_and_send.isChecked()
-
-
-def test_a_client_keeps_only_what_differs_from_what_is_shipped(desk: SettingsDesk) -> None:
-    tab = desk.dialog.clients
-    desk.dialog.show_tab(SettingsTab.CLIENTS)
-    tab.client.setCurrentIndex(tab.client.findData("qianniu"))
-    tab.paste_chord.setFocus()
-    QTest.keyClick(tab.paste_chord, Qt.Key.Key_Insert, SHIFT)
-    assert desk.store.load().clients == {"qianniu": ClientChoice(paste_chord="Shift+Insert")}
-    tab.paste_chord.setFocus()
-    QTest.keyClick(tab.paste_chord, Qt.Key.Key_V, CTRL)
-    assert desk.store.load().clients == {}
 
 
 @pytest.mark.parametrize("tab", list(SettingsTab))
