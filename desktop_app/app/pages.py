@@ -59,8 +59,9 @@ class LaterPages:
         make = MakeNote(platforms, ledger, lambda: self._keep.settings, self._now)
         return NotePage(
             make, self._paste, keep=self._keep, platforms=platforms,
-            clipboard_text=self._clipboard_text, say=self._say, theme=self._theme,
-            keeper=self._keeper,
+            clipboard_text=self._clipboard_text,
+            client_platform=lambda: self._client_in_front().platform, say=self._say,
+            theme=self._theme, keeper=self._keeper,
         )  # fmt: skip
 
     def _client_in_front(self) -> ClientProfile:

@@ -43,16 +43,20 @@ class NotePage(QWidget):
         keep: KeepSettings,
         platforms: Platforms,
         clipboard_text: Callable[[], str],
+        client_platform: Callable[[], str],
         say: Callable[[Text], str],
         theme: Theme,
         keeper: FocusKeeper,
         parent: QWidget | None = None,
     ) -> None:
+        """Take the platform that the client in front tells, empty = none."""
         super().__init__(parent)
         self._make = make
         self._paste = paste
         self._keep = keep
         self._clipboard_text = clipboard_text
+        self._client_platform = client_platform
+        self._followed = ""
         self._focus = keeper
         self._outgoing = OutgoingNotes(make, paste, self)
         self._of_order = ""
@@ -70,6 +74,9 @@ class NotePage(QWidget):
 
     def focus_order(self) -> None:
         """Take the keyboard and let the agent type the order number."""
+        # Asked for again from the same client, the platform that was chosen by hand stays.
+        if self._client_platform() != self._followed:
+            self._follow_client()
         self._focus.take_focus(self.form.order)
         self.form.order.selectAll()
 
@@ -225,6 +232,15 @@ class NotePage(QWidget):
         elif not buyer.order and self._from_buyer:
             self.start_note()
 
+    def _follow_client(self) -> None:
+        """Choose the platform of the client in front, if it tells one and no note was begun."""
+        platform = self._client_platform()
+        untouched = self._from_buyer and self.form.order.text() == self._paste.buyer.order
+        begun = self.form.flags.chosen() or (self.form.order.text() and not untouched)
+        if platform and not begun:
+            self._followed = platform
+            self.form.choose_platform(platform)
+
     def _take_offer(self, offer: Offer) -> None:
         self.form.write(offer.flag, offer.action)
 
@@ -251,7 +267,8 @@ class NotePage(QWidget):
         super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow the clock and the profile while nothing was filled in."""
+        """Follow the client, the clock and the profile while nothing was filled in."""
+        self._follow_client()
         if not self.form.order.text() and not self.form.flags.chosen():
             self.start_note(self._paste.buyer.order)
         else:

@@ -32,13 +32,19 @@ PROFILE = Profile("木棉家居", "小禾", "789")
 
 
 class NoteDesk:
-    """`clipboard` is what the agent copied last."""
+    """The page before a pretended client.
+
+    Attributes:
+        clipboard: what the agent copied last.
+        client_platform: what the client in front tells.
+    """
 
     def __init__(self, folder: Path, app: QApplication, profile: Profile = PROFILE) -> None:
         platforms = Platforms.read(
             json.loads(shipped("data", "platforms.json").read_text(encoding="utf-8"))
         )
         self.clipboard = ""
+        self.client_platform = ""
         file = folder / "notes.db"
         self.connection = Connection.open(
             file, NOTES, Backups(file, folder / "backups", lambda: NOW)
@@ -69,6 +75,7 @@ class NoteDesk:
             keep=self.keep,
             platforms=platforms,
             clipboard_text=lambda: self.clipboard,
+            client_platform=lambda: self.client_platform,
             say=str,
             theme=Theme(app),
             keeper=self.keeper,

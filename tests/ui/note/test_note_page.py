@@ -395,3 +395,57 @@ def test_the_new_line_is_in_sight_below_a_long_old_memo(desk: NoteDesk, qtbot: Q
     desk.page.resize(360, 420)
     qtbot.waitUntil(lambda: desk.page.height() == 420)
     assert bar.value() == bar.maximum()
+
+
+def _open_from(desk: NoteDesk, platform: str) -> None:
+    desk.client_platform = platform
+    desk.page.hide()
+    desk.page.show()
+
+
+def _platform(desk: NoteDesk) -> str:
+    return str(desk.page.form.platform.currentData())
+
+
+def test_the_page_opens_with_the_platform_of_the_client_in_front(desk: NoteDesk) -> None:
+    assert _platform(desk) == "taobao"
+    _open_from(desk, "jd")
+    assert _platform(desk) == "jd"
+    assert desk.keep.settings.note_platform == "taobao"
+
+
+def test_a_client_that_tells_no_platform_leaves_the_one_used_last(desk: NoteDesk) -> None:
+    _open_from(desk, "pdd")
+    _open_from(desk, "")
+    assert _platform(desk) == "pdd"
+
+
+def test_an_order_that_came_with_the_buyer_is_no_begun_note(desk: NoteDesk) -> None:
+    desk.paste.set_buyer(CurrentBuyer(order=ORDER))
+    assert desk.page.form.order.text() == ORDER
+    _open_from(desk, "jd")
+    assert _platform(desk) == "jd"
+    desk.page.form.flags.press(1)
+    _open_from(desk, "pdd")
+    assert _platform(desk) == "jd"
+
+
+def test_a_note_that_was_begun_keeps_its_platform(desk: NoteDesk) -> None:
+    desk.page.form.order.setText(ORDER)
+    _open_from(desk, "jd")
+    desk.page.focus_order()
+    assert _platform(desk) == "taobao"
+
+
+def test_the_hotkey_follows_another_client_but_not_against_the_agents_hand(
+    desk: NoteDesk,
+) -> None:
+    desk.client_platform = "jd"
+    desk.page.focus_order()
+    assert _platform(desk) == "jd"
+    desk.page.form.choose_platform("1688")
+    desk.page.focus_order()
+    assert _platform(desk) == "1688"
+    desk.client_platform = "pdd"
+    desk.page.focus_order()
+    assert _platform(desk) == "pdd"
