@@ -169,7 +169,7 @@
 <context>
     <name>ClientChooser</name>
     <message>
-        <source>From the window in front</source>
+        <source>From front window</source>
         <translation>用前面的窗口新建</translation>
     </message>
     <message>
@@ -183,6 +183,10 @@
 </context>
 <context>
     <name>ClientForm</name>
+    <message>
+        <source>such as chat.exe, chat*</source>
+        <translation>例如 chat.exe, chat*</translation>
+    </message>
     <message>
         <source>Paste with</source>
         <translation>粘贴键</translation>
@@ -224,8 +228,8 @@
         <translation>程序</translation>
     </message>
     <message>
-        <source>Executables or window classes, with commas; qq* is all that begin so</source>
-        <translation>可执行文件或窗口类名，用逗号分开；qq* 指所有以 qq 开头的</translation>
+        <source>Executables or window classes; a * at the end stands for any rest</source>
+        <translation>可执行文件或窗口类名，用逗号分开；末尾的 * 代表任意内容</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -241,7 +245,7 @@
     </message>
     <message>
         <source>with</source>
-        <translation>用</translation>
+        <translation>按</translation>
     </message>
     <message>
         <source>Send with</source>

@@ -9,7 +9,7 @@ from desktop_app.ui.settings.form_rows import FormRows
 from desktop_app.ui.theme.buttons import link
 
 _FIELD_WIDTH = 168
-_TWO_LINES = 32
+_TWO_LINES = 36
 
 
 class ClientChooser(FormRows):
@@ -19,7 +19,7 @@ class ClientChooser(FormRows):
         super().__init__(parent)
         self.client = QComboBox()
         self.client.setFixedWidth(_FIELD_WIDTH)
-        self.from_front = link(self.tr("From the window in front"))
+        self.from_front = link(self.tr("From front window"))
         self.new = link(self.tr("New"))
         makers = QWidget()
         row = QHBoxLayout(makers)

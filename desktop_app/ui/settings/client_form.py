@@ -14,7 +14,7 @@ from desktop_app.ui.settings.form_rows import FormRows
 
 _SEND_KEYS = ("Return", "Ctrl+Return", "Alt+S")
 _FIELD_WIDTH = 168
-_TWO_LINES = 32
+_TWO_LINES = 36
 
 
 class ClientForm(FormRows):
@@ -33,6 +33,7 @@ class ClientForm(FormRows):
         super().__init__(parent)
         self.name = QLineEdit()
         self.programs = QLineEdit()
+        self.programs.setPlaceholderText(self.tr("such as chat.exe, chat*"))
         self.paste_chord = ChordField(self.tr("Paste with"))
         self.send_key = QComboBox()
         self.send_key.addItems(_SEND_KEYS)
@@ -87,9 +88,7 @@ class ClientForm(FormRows):
         self.add(self.tr("Name"), self.name)
         self.add(self.tr("Programs"), self.programs)
         hint = self.add_sentence()
-        hint.setText(
-            self.tr("Executables or window classes, with commas; qq* is all that begin so")
-        )
+        hint.setText(self.tr("Executables or window classes; a * at the end stands for any rest"))
         self.add(self.tr("Paste with"), self.paste_chord)
         self.add(self.tr("Emoji"), self.emoji_map, self.plain_only)
         self.add(self.tr("Note platform"), self.platform)
