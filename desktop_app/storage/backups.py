@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop_app.errors import AppError
+from desktop_app.storage.file_uri import file_uri
 from desktop_app.storage.trouble import in_words
 from desktop_app.texts import text
 
@@ -54,7 +55,7 @@ class Backups:
         return copy
 
     def _copy(self, copy: Path) -> None:
-        source = f"{self._file.absolute().as_uri()}?mode=ro"
+        source = file_uri(self._file.absolute(), "ro")
         with (
             in_words(copy),
             closing(sqlite3.connect(source, uri=True)) as origin,

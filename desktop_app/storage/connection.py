@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.errors import AppError
 from desktop_app.storage.backups import Backups
+from desktop_app.storage.file_uri import file_uri
 from desktop_app.storage.trouble import damaged, in_words, unusable
 from desktop_app.texts import text
 
@@ -138,7 +139,7 @@ class Connection:
 def _connect(file: Path, *, read_only: bool = False) -> sqlite3.Connection:
     mode = "ro" if read_only else "rw"
     sqlite = sqlite3.connect(
-        f"{file.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_MS / 1000,
+        file_uri(file.absolute(), mode), uri=True, timeout=BUSY_MS / 1000,
         isolation_level=None,
     )  # fmt: skip
     sqlite.row_factory = sqlite3.Row

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.checks import Check
 from desktop_app.errors import AppError
+from desktop_app.storage.file_uri import file_uri
 from desktop_app.storage.trouble import damaged, in_words
 from desktop_app.texts import Text, text
 
@@ -28,7 +29,7 @@ def _read(file: Path) -> Text:
     """
     with (
         in_words(file),
-        closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as sqlite,
+        closing(sqlite3.connect(file_uri(file.absolute(), "ro"), uri=True)) as sqlite,
     ):
         # quick_check misses damage that integrity_check finds.
         found = sqlite.execute("PRAGMA integrity_check(1)").fetchone()[0]
