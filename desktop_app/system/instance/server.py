@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QSysInfo, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from shiboken6 import isValid
 
@@ -53,7 +53,7 @@ class Instance(QObject):
         Raises:
             AppError: the lock or the socket can't be made.
         """
-        if not self._lock.tryLock(0):
+        if not self._lock.tryLock(0) and not self._lock_after_another_computer():
             if self._lock.error() == QLockFile.LockError.LockFailedError:
                 return False
             raise AppError(
@@ -67,6 +67,17 @@ class Instance(QObject):
         """Stop listening and let the data folder go."""
         self._server.close()
         self._lock.unlock()
+
+    def _lock_after_another_computer(self) -> bool:
+        """Take the lock that a folder brought along which was copied, or unplugged, while in use.
+
+        Nobody here can tell whether its owner lives, but while it does the system holds the file:
+        by flock(2), on Windows by a handle that doesn't share deletion.
+        """
+        _, computer, _ = self._lock.getLockInfo()
+        if computer in ("", QSysInfo.machineHostName()):
+            return False
+        return self._lock.removeStaleLockFile() and self._lock.tryLock(0)
 
     def _listen(self) -> None:
         if not str(self._address).startswith(named_pipe.FOLDER):

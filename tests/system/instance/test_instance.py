@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSysInfo
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import AppError
@@ -171,6 +172,33 @@ def test_only_one_program_has_a_data_folder(
     second = Instance(folder / "lock", address)
     assert second.claim()
     second.close()
+
+
+def _as_of_another_computer(lock: Path) -> None:
+    own = QSysInfo.machineHostName().encode()
+    lock.write_bytes(lock.read_bytes().replace(own, b"somewhere-else"))
+
+
+def test_a_lock_that_came_with_the_folder_from_another_computer_is_no_obstacle(
+    instance: Instance, folder: Path
+) -> None:
+    assert instance.claim()
+    left = (folder / "lock").read_bytes()
+    instance.close()
+    (folder / "lock").write_bytes(left)
+    _as_of_another_computer(folder / "lock")
+    assert instance.claim()
+
+
+@not_on_windows("a lock file that others may write to")
+def test_while_the_other_computer_holds_its_lock_it_is_one(
+    instance: Instance, folder: Path, address: Path
+) -> None:
+    assert instance.claim()
+    _as_of_another_computer(folder / "lock")
+    second = Instance(folder / "lock", address)
+    assert not second.claim()
+    assert (folder / "lock").exists()
 
 
 @of_unix
