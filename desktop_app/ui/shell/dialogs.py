@@ -13,6 +13,7 @@ from desktop_app.domain.platforms import Platforms
 from desktop_app.errors import AppError
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text, text
+from desktop_app.ui.shell.file_memory import keep_no_record
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.shell.trouble import plain_box
 from desktop_app.ui.theme.theme import Theme
@@ -157,6 +158,7 @@ class Dialogs(QObject):
 
     def _file_dialog(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(Path.home()))
+        keep_no_record(dialog)
         # Qt's own dialog, where the desktop has none, lacks these two in Chinese.
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind:"))
