@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -18,12 +19,21 @@ def shipped(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
+class ChosenBy(Enum):
+    """What decided where the data is."""
+
+    OPTION = auto()
+    PORTABLE = auto()
+    SYSTEM = auto()
+
+
 @dataclass(frozen=True)
 class Paths:
     """The user's own folders; nothing is created until `create()`."""
 
     data: Path
     logs: Path
+    chosen_by: ChosenBy = ChosenBy.SYSTEM
 
     @classmethod
     def locate(cls, data_dir: Path | None = None, program: Path | None = None) -> "Paths":
@@ -32,10 +42,11 @@ class Paths:
         A file named `portable` beside the program keeps all data in `liumiao-data` there.
         """
         if data_dir is not None:
-            return cls(data_dir, data_dir / "logs")
-        beside = (program or Path(sys.argv[0])).resolve().parent
-        if (beside / "portable").exists():
-            return cls(beside / "liumiao-data", beside / "liumiao-data" / "logs")
+            return cls(data_dir, data_dir / "logs", ChosenBy.OPTION)
+        beside = _folder_of(program or Path(sys.argv[0]))
+        if (beside / "portable").is_file():
+            data = beside / "liumiao-data"
+            return cls(data, data / "logs", ChosenBy.PORTABLE)
         # A data folder that is given, or portable, does without.
         from platformdirs import PlatformDirs  # noqa: PLC0415
 
@@ -50,6 +61,11 @@ class Paths:
         """
         for folder in (self.data, self.logs):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    @property
+    def option(self) -> Path | None:
+        """What `--data-dir` must say to get here again; None = it needn't be given."""
+        return self.data if self.chosen_by is ChosenBy.OPTION else None
 
     @property
     def database(self) -> Path:
@@ -87,6 +103,17 @@ class Paths:
     def lock(self) -> Path:
         """The lock that makes the running program the only one on this data."""
         return self.data / "liumiao.lock"
+
+
+def _folder_of(program: Path) -> Path:
+    """Return the folder that is carried around with the program."""
+    # On Windows `resolve` names the share that a drive letter stands for, and few use links.
+    script = program.absolute() if sys.platform == "win32" else program.resolve()
+    if script.parent.resolve() != _PACKAGE:
+        return script.parent
+    # `python -m desktop_app`: from the source tree, or from the portable folder's `program`.
+    root = script.parents[1]
+    return root.parent if root.name == "program" else root
 
 
 def _runtime_folder() -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.paths import Paths
+from desktop_app.paths import ChosenBy, Paths
 from tests.marks import not_on_windows
 
 _SUN_PATH_BYTES = 107
@@ -36,11 +36,35 @@ def test_each_data_folder_has_its_own_socket_however_it_is_written(tmp_path: Pat
     assert Paths.locate(one).socket == Paths.locate(other / ".." / "one").socket
 
 
-def test_portable_data_stays_beside_the_program(tmp_path: Path) -> None:
+@pytest.mark.parametrize("program", ["liumiao", "六秒.exe", "liumiao-cli.exe"])
+def test_portable_data_stays_beside_the_program(tmp_path: Path, program: str) -> None:
     (tmp_path / "portable").touch()
-    paths = Paths.locate(program=tmp_path / "liumiao")
+    paths = Paths.locate(program=tmp_path / program)
     assert paths.data == tmp_path / "liumiao-data"
     assert paths.logs.is_relative_to(paths.data)
+    assert (paths.chosen_by, paths.option) == (ChosenBy.PORTABLE, None)
+
+
+@pytest.mark.parametrize("package", ["program/desktop_app", "desktop_app"])
+def test_portable_holds_for_the_module_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str
+) -> None:
+    (tmp_path / "portable").touch()
+    (tmp_path / package).mkdir(parents=True)
+    monkeypatch.setattr("desktop_app.paths._PACKAGE", tmp_path / package)
+    assert Paths.locate(program=tmp_path / package / "__main__.py").data.parent == tmp_path
+
+
+def test_only_a_file_makes_it_portable(tmp_path: Path) -> None:
+    (tmp_path / "portable").mkdir()
+    paths = Paths.locate(program=tmp_path / "liumiao")
+    assert (paths.chosen_by, paths.option) == (ChosenBy.SYSTEM, None)
+
+
+def test_a_folder_that_is_asked_for_wins(tmp_path: Path) -> None:
+    (tmp_path / "portable").touch()
+    paths = Paths.locate(tmp_path / "other", tmp_path / "liumiao")
+    assert (paths.chosen_by, paths.option) == (ChosenBy.OPTION, tmp_path / "other")
 
 
 @not_on_windows("file modes of POSIX")

@@ -1,11 +1,15 @@
 """`liumiao doctor`: says what works here and what doesn't."""
 
+import sys
+from collections.abc import Callable
 from functools import partial
 
 import click
 
 from desktop_app.cli.grammar import json_option, verb
 from desktop_app.cli.invocation import Invocation, print_json
+from desktop_app.domain.checks import Check
+from desktop_app.paths import ChosenBy, Paths
 from desktop_app.services.diagnose import Diagnose
 from desktop_app.storage.integrity import check_database
 from desktop_app.system import health
@@ -24,14 +28,7 @@ def doctor(invocation: Invocation, as_json: bool) -> int:
     paths = invocation.paths
     diagnose = Diagnose(
         partial(ask, paths.socket, Request("state"), _ANSWER_SECONDS),
-        (
-            health.display,
-            health.fonts,
-            health.input_devices,
-            partial(health.data_folder, paths.data),
-            partial(check_database, "phrases", paths.database),
-            partial(check_database, "notes", paths.ledger),
-        ),
+        _looks(paths),
     )
     checks = diagnose.checks()
     ok = all(check.ok for check in checks)
@@ -45,3 +42,17 @@ def doctor(invocation: Invocation, as_json: bool) -> int:
     if not ok:
         invocation.complain(text("Something needs your help; see above."))
     return int(not ok)
+
+
+def _looks(paths: Paths) -> list[Callable[[], Check]]:
+    # Windows lets every program read keys, and has no devices in /dev.
+    of_keys = [] if sys.platform == "win32" else [health.input_devices]
+    portable = paths.chosen_by is ChosenBy.PORTABLE
+    return [
+        health.display,
+        health.fonts,
+        *of_keys,
+        partial(health.data_folder, paths.data, portable=portable),
+        partial(check_database, "phrases", paths.database),
+        partial(check_database, "notes", paths.ledger),
+    ]

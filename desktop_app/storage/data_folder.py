@@ -1,9 +1,12 @@
 """The databases of one data folder."""
 
+import errno
+import os
 from datetime import datetime
+from pathlib import Path
 
 from desktop_app.errors import AppError
-from desktop_app.paths import Paths
+from desktop_app.paths import ChosenBy, Paths
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.connection import Connection
 from desktop_app.storage.packs import SqlitePacks
@@ -59,18 +62,41 @@ class DataFolder:
 
 
 def make_folders(paths: Paths) -> None:
-    """Make the folders of the data and the logs.
+    """Make the folders of the data and the logs, and see that the data can be written.
 
     Raises:
         AppError: the disk or the rights don't allow it.
     """
     try:
         paths.create()
+        _try_to_write(paths.data)
     except OSError as error:
-        raise AppError(
-            text("The data folder {folder} can't be used.", folder=paths.data),
-            text("Check its rights, or choose another with --data-dir."),
-        ) from error
+        raise _unusable(paths) from error
+
+
+def _try_to_write(folder: Path) -> None:
+    """Make a file and delete it: Windows tells in no other way what a share or a stick allows."""
+    trial = folder / f"liumiao.{os.getpid()}"
+    try:
+        trial.touch()
+        trial.unlink()
+    except OSError as error:
+        # A full disk has its own sentence, at the first write.
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise
+
+
+def _unusable(paths: Paths) -> AppError:
+    if paths.chosen_by is ChosenBy.PORTABLE:
+        return AppError(
+            text("The folder of 六秒 can't be written: its data belongs into {folder}.",
+                 folder=paths.data),
+            text("Copy the whole folder to where it can be, or delete the file “portable” in it."),
+        )  # fmt: skip
+    return AppError(
+        text("The data folder {folder} can't be used.", folder=paths.data),
+        text("Check its rights, or choose another with --data-dir."),
+    )
 
 
 def _now() -> datetime:

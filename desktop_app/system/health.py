@@ -15,6 +15,11 @@ from desktop_app.texts import Text, text
 _FONTS = {"zh": "fonts-noto-cjk", "und-zsye": "fonts-noto-color-emoji"}
 """fontconfig's language of Chinese and of emoji, and the Debian package with such a font."""
 
+_FONTS_OF_WINDOWS = {"msyh.ttc": "Microsoft YaHei", "seguiemj.ttf": "Segoe UI Emoji"}
+"""The files that Windows 10 and 11 come with, in every language."""
+
+_CAN_BE_DRAWN = text("Chinese and emoji can be drawn.")
+
 
 def display(environ: Mapping[str, str] = os.environ) -> Check:
     """Look for a screen, and on X11 for the extension that pasting needs."""
@@ -52,8 +57,10 @@ def _x11_server(name: str) -> Text:
     return text("{vendor} on {name}", vendor=vendor, name=name)
 
 
-def fonts() -> Check:
+def fonts(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Check:
     """Look for a Chinese and a colour-emoji font."""
+    if platform == "win32":
+        return _fonts_of_windows(Path(environ.get("WINDIR", r"C:\Windows"), "Fonts"))
     program = shutil.which("fc-list")
     if program is None:
         return Check("fonts", ok=True, detail=text("Not known: fc-list isn't installed."))
@@ -61,7 +68,15 @@ def fonts() -> Check:
     if missing:
         names = " ".join(missing)
         return Check("fonts", ok=False, detail=text("Install: {packages}", packages=names))
-    return Check("fonts", ok=True, detail=text("Chinese and emoji can be drawn."))
+    return Check("fonts", ok=True, detail=_CAN_BE_DRAWN)
+
+
+def _fonts_of_windows(folder: Path) -> Check:
+    missing = [name for file, name in _FONTS_OF_WINDOWS.items() if not (folder / file).is_file()]
+    if missing:
+        detail = text("Missing in {folder}: {fonts}", folder=folder, fonts=", ".join(missing))
+        return Check("fonts", ok=False, detail=detail)
+    return Check("fonts", ok=True, detail=_CAN_BE_DRAWN)
 
 
 def _has_font(program: str, language: str) -> bool:
@@ -87,14 +102,16 @@ def input_devices(
     return Check("input-devices", ok=bool(readable) or not needed, detail=detail)
 
 
-def data_folder(folder: Path) -> Check:
-    """Tell whether the data can be written, and by this user alone."""
+def data_folder(folder: Path, *, portable: bool = False) -> Check:
+    """Tell where the data is, and whether it can be written, and by this user alone."""
     existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
     if not os.access(existing, os.W_OK | os.X_OK):
         return Check(
             "data-folder", ok=False, detail=text("{folder} can't be written.", folder=existing)
         )
+    # Windows has no mode bits: what Python shows for them says nothing.
     if existing == folder and hasattr(os, "getuid") and folder.stat().st_mode & 0o077:
         advice = text("Others may read {folder}: chmod 700 it.", folder=folder)
         return Check("data-folder", ok=False, detail=advice)
-    return Check("data-folder", ok=True, detail=Text(str(folder)))
+    place = text("Portable, beside the program: {folder}", folder=folder)
+    return Check("data-folder", ok=True, detail=place if portable else Text(str(folder)))

@@ -70,3 +70,25 @@ def test_fonts_are_unknown_without_fontconfig_s_tools(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert shutil.which("fc-list") is None
     assert health.fonts().ok
+
+
+def test_on_windows_the_fonts_are_looked_for_in_its_own_folder(tmp_path: Path) -> None:
+    fonts = tmp_path / "Fonts"
+    fonts.mkdir()
+    (fonts / "msyh.ttc").touch()
+    check = health.fonts("win32", {"WINDIR": str(tmp_path)})
+    assert (check.ok, str(check.detail)) == (False, f"Missing in {fonts}: Segoe UI Emoji")
+    (fonts / "seguiemj.ttf").touch()
+    assert health.fonts("win32", {"WINDIR": str(tmp_path)}).ok
+
+
+def test_a_portable_data_folder_is_called_so(tmp_path: Path) -> None:
+    check = health.data_folder(tmp_path / "liumiao-data", portable=True)
+    assert check.ok
+    assert str(check.detail) == f"Portable, beside the program: {tmp_path / 'liumiao-data'}"
+
+
+def test_on_windows_mode_bits_say_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path.chmod(0o755)
+    monkeypatch.delattr("os.getuid", raising=False)
+    assert health.data_folder(tmp_path).ok
