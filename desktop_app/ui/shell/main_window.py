@@ -21,6 +21,7 @@ from desktop_app.domain.phrases import Phrase
 from desktop_app.ui.shell.edges import ResizeEdges
 from desktop_app.ui.shell.focus import ForeignWindows, WindowFocus
 from desktop_app.ui.shell.pages import PHRASES, Pages
+from desktop_app.ui.shell.place_keeper import PlaceKeeper
 from desktop_app.ui.shell.placement import MINIMUM_SIZE, Placement
 from desktop_app.ui.shell.rolling import Rolling
 from desktop_app.ui.shell.status import Status, StatusKind
@@ -35,7 +36,6 @@ _FLAGS = (
     | Qt.WindowType.WindowStaysOnTopHint
     | Qt.WindowType.WindowDoesNotAcceptFocus
 )
-_SETTLED_MS = 500
 
 
 class MainWindow(QWidget):
@@ -72,12 +72,10 @@ class MainWindow(QWidget):
         self.setWindowTitle(self.tr("Liumiao"))
         self.setMinimumSize(MINIMUM_SIZE)
         self._theme = theme
-        self._placement = placement
         self._rolling = Rolling(self)
         self._rolls_up_again = False
         self._was_painted = False
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
-        self._settled.timeout.connect(self.keep_place)
+        self._place = PlaceKeeper(self, placement, self._rolling)
         self.focus = WindowFocus(self, foreign)
         self.status = StatusLine(theme, self)
         self.thin_bar = ThinBar(theme, favourites, self)
@@ -105,7 +103,7 @@ class MainWindow(QWidget):
         self._connect_parts()
         self._add_keys(len(pages))
         self.show_page(PHRASES)
-        self.setGeometry(self._placement.recall())
+        self._place.put()
 
     def show_page(self, number: int) -> QWidget:
         """Choose a page and return it."""
@@ -166,9 +164,7 @@ class MainWindow(QWidget):
 
     def keep_place(self) -> None:
         """Remember where the window is on this screen."""
-        self._settled.stop()
-        if self.isVisible():
-            self._placement.remember(self._rolling.whole(), self.screen())
+        self._place.keep()
 
     def _connect_parts(self) -> None:
         self.title.page_chosen.connect(self._see_tab)
@@ -216,12 +212,12 @@ class MainWindow(QWidget):
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Remember the place once it has settled."""
-        self._settled.start()
+        self._place.keep_soon()
         super().moveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Remember the size once it has settled."""
-        self._settled.start()
+        self._place.keep_soon()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

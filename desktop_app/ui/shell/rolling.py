@@ -29,6 +29,15 @@ class Rolling:
             return rect
         return QRect(rect.left(), rect.top() + self._above_px, rect.width(), self._height_px)
 
+    def put(self, rect: QRect) -> None:
+        """Have the whole window here; rolled up, its bar is at the top of this rectangle."""
+        if self.rolled:
+            self._height_px = rect.height()
+            self._set(QRect(rect), self._window.height())
+            return
+        self._window.setMinimumHeight(min(MINIMUM_SIZE.height(), rect.height()))
+        self._window.setGeometry(rect)
+
     def roll_up(self) -> None:
         """Keep only the bar."""
         self._height_px = self._window.height()

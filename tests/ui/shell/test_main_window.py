@@ -265,6 +265,18 @@ def test_place_and_size_are_remembered_for_the_screen(
     assert again.window.geometry() == QRect(50, 60, 400, 500)
 
 
+def test_put_in_place_while_rolled_up_only_the_bar_shows(desk: Desk) -> None:
+    desk.window.setGeometry(50, 30, 400, 500)
+    desk.window.put_away()
+    desk.window.show_quietly()
+    desk.window.roll_up()
+    desk.window.move(300, 300)
+    desk.window._place.put()
+    assert desk.window.geometry() == QRect(50, 30, 400, thin_bar.HEIGHT_PX)
+    desk.window.roll_down()
+    assert desk.window.geometry() == QRect(50, 30, 400, 500)
+
+
 @pytest.mark.parametrize("kept", ["", "nonsense", "[1]", '{"x":1}', "[1,2,3,null]"])
 def test_an_unreadable_place_is_no_place(store: FakeSettingsStore, kept: str) -> None:
     screen = QGuiApplication.primaryScreen()
