@@ -3,15 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.domain.autostart import StartKind, StartState
 from desktop_app.domain.hotkeys import Hotkey
 from desktop_app.domain.order_notes.record import NoteRecord
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Target
 from desktop_app.domain.settings import Settings
 from desktop_app.system.hotkeys.protocol import HotkeyFailure
 from desktop_app.texts import Text, text
+
+if TYPE_CHECKING:
+    from desktop_app.errors import AppError
 
 
 class FakeHotkeys(QObject):
@@ -97,6 +102,24 @@ class FakeFrontWindow(QObject):
 
     def close(self) -> None:
         pass
+
+
+class FakeAutostart:
+    """An entry that the test writes; `refusal` is what setting it raises."""
+
+    def __init__(self, state: StartState | None = None) -> None:
+        self.name = "fake"
+        self.reason: Text | None = None
+        self.entry = state or StartState(StartKind.OFF)
+        self.refusal: AppError | None = None
+
+    def state(self) -> StartState:
+        return self.entry
+
+    def set_on(self, *, on: bool) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.entry = StartState(StartKind.ON if on else StartKind.OFF)
 
 
 class FakeSettingsStore:

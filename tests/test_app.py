@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App, Options, build
+from desktop_app.domain.autostart import StartKind
+from desktop_app.domain.hotkeys import Hotkey
 from desktop_app.domain.settings import Profile
 from desktop_app.paths import Paths
+from desktop_app.system.hotkeys.protocol import HotkeyFailure
 from desktop_app.system.instance.protocol import Answer, Request
 from desktop_app.system.instance.server import Exchange
+from desktop_app.texts import text
 from desktop_app.ui.shell.pages import NOTE
 from desktop_app.ui.shell.status import StatusKind
 from tests.marks import not_on_windows
@@ -105,3 +109,22 @@ def test_the_theme_follows_the_settings(app: App) -> None:
     app.keep.keep(replace(app.keep.settings, theme="dark", opacity=0.5))
     assert app.theme.tokens.dark
     assert app.window.windowOpacity() == pytest.approx(0.5, abs=0.01)
+
+
+def test_a_key_that_the_system_gives_later_is_no_longer_told_as_refused(app: App) -> None:
+    refused = HotkeyFailure("search", Hotkey.parse("Ctrl+Alt+Q"), text("another program holds it"))
+    told: list[object] = []
+    for answer in ((refused,), ()):
+        app.system.hotkeys.answer_changed.emit(answer)
+        hotkeys = app.state.everything()["hotkeys"]
+        assert isinstance(hotkeys, dict)
+        told.append(hotkeys["failed"])
+    assert told == [[{"key": "Ctrl+Alt+Q", "reason": "another program holds it"}], []]
+
+
+def test_what_starts_with_the_computer_is_this_program_on_its_data(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    app.system.autostart().set_on(on=True)
+    assert app.system.autostart().state().kind is StartKind.ON

@@ -131,7 +131,8 @@ class App:
         self.find = FindPhrases(data.phrases, data.usage, time.time)
         self.edit = EditPhrases(data.phrases, lambda: os.urandom(16).hex(), self._show_change)
         self.fill = FillFields(self._settings, _now)
-        self.system = Desktop(lambda said: self.say(said))  # noqa: PLW0108 - `say` is made later
+        # `say` is made later.
+        self.system = Desktop(lambda said: self.say(said), self._options.paths.option)  # noqa: PLW0108
         self.paste = PastePhrase(
             self.system.paster, self.system.front, lambda: self.find.library, self.fill,
             usage=data.usage, clients=self.facts.clients, clock=time.time,
@@ -174,6 +175,7 @@ class App:
             exchange=lambda: self.exchange, clients=self._edit_clients,
             platforms=lambda: self.facts.platforms, front=self.system.front.target,
             refused=lambda: {f.action: f.reason for f in self.held.failed},
+            autostart=self.system.autostart,
         )  # fmt: skip
         self.hotkey_control = HotkeyControl(
             self.held, lambda: self.system.hotkeys.reason, self.window.status, self.wording,

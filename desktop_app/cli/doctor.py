@@ -13,6 +13,9 @@ from desktop_app.paths import ChosenBy, Paths
 from desktop_app.services.diagnose import Diagnose
 from desktop_app.storage.integrity import check_database
 from desktop_app.system import health
+from desktop_app.system.autostart import choice as autostart_backends
+from desktop_app.system.autostart.check import autostart
+from desktop_app.system.autostart.command import own_command
 from desktop_app.system.instance.client import ask
 from desktop_app.system.instance.protocol import Request
 from desktop_app.texts import text
@@ -52,7 +55,12 @@ def _looks(paths: Paths) -> list[Callable[[], Check]]:
         health.display,
         health.fonts,
         *of_keys,
+        partial(_autostart, paths),
         partial(health.data_folder, paths.data, portable=portable),
         partial(check_database, "phrases", paths.database),
         partial(check_database, "notes", paths.ledger),
     ]
+
+
+def _autostart(paths: Paths) -> Check:
+    return autostart(autostart_backends.choose(own_command(paths.option)))

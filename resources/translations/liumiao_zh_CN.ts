@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AutostartRow</name>
+    <message>
+        <source>Start with the computer</source>
+        <translation>开机时启动</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own settings have switched it off.</source>
+        <translation>被系统自己的设置关掉了。</translation>
+    </message>
+    <message>
+        <source>Now another copy is started: {command}</source>
+        <translation>现在开机启动的是另一份：{command}</translation>
+    </message>
+    <message>
+        <source>Now a program would be started that isn&apos;t there: {command}</source>
+        <translation>现在开机要启动的程序已经不在了：{command}</translation>
+    </message>
+    <message>
+        <source>Tick it to have this one started.</source>
+        <translation>勾选之后，开机启动的就是这一份。</translation>
+    </message>
+</context>
+<context>
     <name>Browsing</name>
     <message>
         <source>Favourites</source>

@@ -35,6 +35,14 @@ def running(monkeypatch: pytest.MonkeyPatch) -> Running:
     return made
 
 
+@pytest.fixture(autouse=True)
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An autostart folder of the test's own."""
+    folder = tmp_path / "config"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    return folder
+
+
 def _check(liumiao: Liumiao, name: str) -> dict[str, Any]:
     checks = liumiao("doctor", "--json").document["checks"]
     return next(dict(check) for check in checks if check["name"] == name)
@@ -55,12 +63,22 @@ def test_a_taken_hotkey_is_told_with_its_reason_until_it_is_ours(
     assert not _check(liumiao, "hotkeys")["ok"]
 
 
+def test_autostart_is_off_until_it_is_set(liumiao: Liumiao, config: Path) -> None:
+    assert _check(liumiao, "autostart") == {"name": "autostart", "ok": True, "detail": "Off."}
+    entry = config / "autostart" / "liumiao.desktop"
+    entry.parent.mkdir(parents=True)
+    entry.write_text("[Desktop Entry]\nExec=/gone/liumiao\n")
+    told = _check(liumiao, "autostart")
+    assert not told["ok"]
+    assert told["detail"].startswith("/gone/liumiao isn't there any more")
+
+
 def test_on_windows_nothing_is_said_of_input_devices(
     liumiao: Liumiao, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = [check["name"] for check in liumiao("doctor", "--json").document["checks"]]
     assert names == [
-        "program", "display", "fonts", "input-devices", "data-folder", "phrases",
+        "program", "display", "fonts", "input-devices", "autostart", "data-folder", "phrases",
         "notes",
     ]  # fmt: skip
     from desktop_app.cli import doctor

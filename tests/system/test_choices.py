@@ -1,6 +1,9 @@
 """Which backend is chosen on which system, and what is said where there is none."""
 
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -9,10 +12,12 @@ pytest.importorskip("Xlib", reason="elsewhere: X11")
 from PySide6.QtCore import QCoreApplication
 from Xlib.error import DisplayConnectionError
 
+from desktop_app.domain.autostart import StartKind
 from desktop_app.domain.clients import DEFAULT_CLIENT
 from desktop_app.domain.hotkeys import Hotkey
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.errors import AppError
+from desktop_app.system.autostart import choice as autostarts
 from desktop_app.system.front_window import choice as front_windows
 from desktop_app.system.front_window.protocol import FrontWindow
 from desktop_app.system.hotkeys import choice as all_hotkeys
@@ -176,3 +181,38 @@ def test_where_nothing_can_be_pasted_the_text_can_still_be_copied() -> None:
     paster.copy("抄这句")
     assert QGuiApplication.clipboard().text() == "抄这句"
     assert "Wayland" in str(paster.reason)
+
+
+@pytest.mark.parametrize(("platform", "name"), [("linux", "xdg"), ("darwin", "none")])
+def test_each_system_has_its_way_to_start_us_or_says_so(
+    tmp_path: Path, platform: str, name: str
+) -> None:
+    autostart = autostarts.choose(["liumiao"], platform, {"XDG_CONFIG_HOME": str(tmp_path)})
+    assert autostart.name == name
+    assert (autostart.reason is None) == (name != "none")
+    assert autostart.state().kind is StartKind.OFF
+
+
+def test_an_entry_that_can_t_be_read_is_the_reason(tmp_path: Path) -> None:
+    entry = tmp_path / "autostart" / "liumiao.desktop"
+    entry.mkdir(parents=True)
+    autostart = autostarts.choose(["liumiao"], "linux", {"XDG_CONFIG_HOME": str(tmp_path)})
+    assert (autostart.name, str(autostart.reason)) == ("none", f"{entry} can't be read.")
+    with pytest.raises(AppError, match="can't be read"):
+        autostart.set_on(on=True)
+    autostart.set_on(on=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="elsewhere: Windows has a registry")
+def test_a_registry_that_can_t_be_read_is_the_reason(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    registry = ModuleType("winreg")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    vars(registry).update(HKEY_CURRENT_USER=0, OpenKey=refuse)
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    autostart = autostarts.choose(["六秒.exe"], "win32", {})
+    assert str(autostart.reason) == "Windows doesn't let us read what it starts."

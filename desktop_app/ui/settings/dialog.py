@@ -12,6 +12,7 @@ from desktop_app.services.edit_clients import EditClients
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text
 from desktop_app.ui.dialog_size import open_as_large_as
+from desktop_app.ui.settings.autostart_row import Autostart, AutostartRow
 from desktop_app.ui.settings.clients_tab import ClientsTab
 from desktop_app.ui.settings.hotkeys_tab import HotkeysTab
 from desktop_app.ui.settings.look_tab import LookTab
@@ -48,6 +49,7 @@ class SettingsDialog(QDialog):
         self,
         keep: KeepSettings,
         clients: EditClients,
+        autostart: Autostart,
         *,
         platforms: Sequence[Platform],
         front: Callable[[], Target | None],
@@ -59,7 +61,7 @@ class SettingsDialog(QDialog):
         """Take the foreign window in front, and which hotkeys the system refuses now and why."""
         super().__init__(parent)
         self.profile = ProfileTab(keep)
-        self.look = LookTab(keep)
+        self.look = LookTab(keep, AutostartRow(autostart, say))
         self.hotkeys = HotkeysTab(keep, refused, say)
         self.clients = ClientsTab(clients, platforms, front=front, say=say)
         self._tabs = FlatTabBar(theme)

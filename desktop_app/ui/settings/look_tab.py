@@ -1,9 +1,10 @@
-"""Language, theme and opacity."""
+"""Language, theme and opacity, and whether the window is there from the start."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QWidget
 
 from desktop_app.services.keep_settings import OPACITIES, KeepSettings
+from desktop_app.ui.settings.autostart_row import AutostartRow
 from desktop_app.ui.settings.form_rows import FormRows
 
 _PERCENT = 100
@@ -19,9 +20,12 @@ class LookTab(FormRows):
 
     opacity_previewed = Signal(float)
 
-    def __init__(self, keep: KeepSettings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, keep: KeepSettings, autostart: AutostartRow, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._keep = keep
+        self.autostart = autostart
         settings = keep.settings
         system = self.tr("As the system")
         self.language = _choice({"": system, "zh_CN": "简体中文", "en": "English"})
@@ -37,6 +41,7 @@ class LookTab(FormRows):
         self.add(self.tr("Language"), self.language)
         self.add(self.tr("Colours"), self.theme)
         self.add(self.tr("Opacity"), self.opacity, self._percent)
+        self.add_wide(autostart)
         self.end()
         self._show_percent(self.opacity.value())
         self.language.activated.connect(self._keep_choices)

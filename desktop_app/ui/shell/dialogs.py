@@ -21,6 +21,7 @@ from desktop_app.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from desktop_app.services.edit_clients import EditClients
     from desktop_app.services.exchange_packs import ExchangePacks
+    from desktop_app.ui.settings.autostart_row import Autostart
 
 _SUFFIX = ".phrasepack"
 
@@ -55,6 +56,7 @@ class Dialogs(QObject):
         platforms: Callable[[], Platforms],
         front: Callable[[], Target | None],
         refused: Callable[[], Mapping[str, Text]],
+        autostart: Callable[[], "Autostart"],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -67,6 +69,7 @@ class Dialogs(QObject):
         self._platforms = platforms
         self._front = front
         self._refused = refused
+        self._autostart = autostart
         self._open: QDialog | None = None
 
     def open_settings(self) -> None:
@@ -77,8 +80,9 @@ class Dialogs(QObject):
         if self._raise_open():
             return
         dialog = SettingsDialog(
-            self._keep, self._clients(), platforms=self._platforms().platforms, front=self._front,
-            refused=self._refused, say=self._say, theme=self._theme, parent=self._window,
+            self._keep, self._clients(), self._autostart(), platforms=self._platforms().platforms,
+            front=self._front, refused=self._refused, say=self._say, theme=self._theme,
+            parent=self._window,
         )  # fmt: skip
         dialog.opacity_previewed.connect(self.opacity_previewed)
         dialog.capturing.connect(self.capturing)

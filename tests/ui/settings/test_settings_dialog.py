@@ -14,7 +14,7 @@ from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text, text
 from desktop_app.ui.settings.dialog import SettingsDialog, SettingsTab
 from desktop_app.ui.theme.theme import Theme
-from tests.fakes import FakeSettingsStore
+from tests.fakes import FakeAutostart, FakeSettingsStore
 from tests.shipped_facts import shipped_clients, shipped_platforms
 
 CTRL, ALT, SHIFT = (
@@ -42,6 +42,7 @@ class SettingsDesk:
         self.dialog = SettingsDialog(
             self.keep,
             EditClients(self.keep, CLIENTS),
+            FakeAutostart(),
             platforms=shipped_platforms().platforms,
             front=lambda: self.front,
             refused=self._refused,

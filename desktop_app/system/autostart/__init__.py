@@ -1,0 +1,1 @@
+"""Starting this program when the agent logs in."""
