@@ -106,7 +106,8 @@ def _watch_clipboard(_window: int) -> None:
 
     def read(_wparam: int, _lparam: int) -> int:
         with clipboard.opened(thread.window):
-            clipboard.read(clipboard.UNICODE_TEXT)
+            found = clipboard.read(clipboard.UNICODE_TEXT) or b""
+        _say(seen=found.decode("utf-16-le"))
         return 0
 
     thread = MessageThread("clipboard-manager")

@@ -29,11 +29,13 @@ class TargetProcess:
     Attributes:
         text: what it holds, as it said last.
         window: its top-level window.
+        seen: every text that it read without being asked to paste.
     """
 
     def __init__(self, *options: str) -> None:
         self.text = ""
         self.window = 0
+        self.seen = ""
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.system.windows.edit_target", *options],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
@@ -88,3 +90,4 @@ class TargetProcess:
             return
         self.window = facts.get("window", self.window)
         self.text = facts.get("text", self.text)
+        self.seen += facts.get("seen", "")

@@ -1,7 +1,8 @@
 """The clipboard while it is ours: the text is handed out when it is asked for.
 
-Windows asks once (WM_RENDERFORMAT), with the reader's window known at that moment; what anybody
-reads later comes from its own copy and isn't seen.
+Windows asks (WM_RENDERFORMAT) until it is given something, with the reader's window known at that
+moment; what anybody reads later comes from its own copy and isn't seen. So whoever asks before the
+chord, as clipboard managers do, gets nothing: the first who gets the text is the target.
 """
 
 import time
@@ -45,11 +46,17 @@ class Offer:
     """Lends a text to the clipboard, watches who takes it, and gives back what was there.
 
     Attributes:
-        reads: what was seen since the last offer; at most one (see above).
+        reads: what was seen since the text was lent; at most one (see above).
+        refused: how often it was asked for before `open_to_all`.
+        turned_away: the processes that ever did so; 0 for those without a window.
     """
 
     def __init__(self, thread: MessageThread) -> None:
         self.reads: list[Read] = []
+        self.refused = 0
+        self.turned_away: set[int] = set()
+        self._recipient = 0
+        self._for_all = False
         self._thread = thread
         self._text = b""
         self._before: Snapshot | None = None
@@ -63,10 +70,11 @@ class Offer:
         """Whether the clipboard still holds what we lent or gave back."""
         return self._before is not None and clipboard.owner() == self._thread.window
 
-    def lend(self, text: str) -> tuple[str, ...]:
-        """Offer a text; return the names of the formats before it that couldn't be copied.
+    def lend(self, text: str, recipient: int) -> tuple[str, ...]:
+        """Offer a text to this process; return what of the formats before it couldn't be copied.
 
-        What was there is copied first, unless it was ours already.
+        What was there is copied first, unless it was ours already. Nobody gets the text before
+        `open_to_all`.
 
         Raises:
             ClipboardHeldError: another program keeps the clipboard open.
@@ -76,23 +84,18 @@ class Offer:
                 self._before = snapshot.take()
             assert self._before is not None  # noqa: S101 - `is_ours` says so
             self._text = as_windows_text(text)
+            self._recipient, self._for_all = recipient, False
             self._empty()
             clipboard.promise(clipboard.UNICODE_TEXT)
             for name in _NOT_FOR_HISTORIES:
                 clipboard.write(clipboard.registered(name), _NO)
         self.reads.clear()
+        self.refused = 0
         return self._before.lost
 
-    def offer_again(self) -> None:
-        """Have the next reader be seen though another one has taken the text already.
-
-        Raises:
-            ClipboardHeldError: another program keeps the clipboard open.
-        """
-        with clipboard.opened(self._thread.window):
-            if self.is_ours:
-                clipboard.promise(clipboard.UNICODE_TEXT)
-        self.reads.clear()
+    def open_to_all(self) -> None:
+        """Hand the text out from now on, but not to others who were turned away before."""
+        self._for_all = True
 
     def give_back(self) -> None:
         """Put back what was there before the first text; nothing if it isn't ours any more.
@@ -127,9 +130,15 @@ class Offer:
         self._emptying = False
 
     def _render(self, number: int, _unused: int) -> int:
-        if number == clipboard.UNICODE_TEXT and self._text:
+        if number != clipboard.UNICODE_TEXT or not self._text:
+            return 0
+        reader = clipboard.opener()
+        if not self._for_all:
+            self.refused += 1
+            self.turned_away.add(reader)
+        elif reader in (0, self._recipient) or reader not in self.turned_away:
             clipboard.write(number, self._text)
-            self.reads.append(Read(clipboard.opener(), time.monotonic()))
+            self.reads.append(Read(reader, time.monotonic()))
         return 0
 
     def _render_all(self, _wparam: int, _lparam: int) -> int:

@@ -20,8 +20,8 @@ from desktop_app.texts import text
 
 _log = logging.getLogger(__name__)
 
-# A clipboard manager that reads everything at once takes the only read that we are told of.
-_OFFERS_AGAIN = 2
+# Clipboard managers read everything at once; a target that finds the clipboard open by them pastes
+# nothing.
 _MANAGER_SECONDS = 0.03
 _LOOK_SECONDS = 0.001
 # How long the text is then left to the target before "not confirmed" is said.
@@ -42,6 +42,7 @@ class PasteSequence:
         self._patience = patience
         self._offer = Offer(thread)
         self._aim = Aim(thread)
+        self._managers_known = False
         self._unconfirmed = False
         self._unconfirmed_at = 0.0
         self._quiet_until = 0.0
@@ -98,9 +99,10 @@ class PasteSequence:
         self._refuse_hopeless(request, asked, codes)
         self._let_quiet_pass()
         self._make_ready(target)
-        lost = self._offer.lend(request.text)
+        lost = self._offer.lend(request.text, windows.process_of(target))
         self._outlast_managers()
         self._check(target)
+        self._offer.open_to_all()
         if not press_and_release(*codes):
             raise RefusedError(Reason.KEYBOARD_TAKEN)
         pressed = time.monotonic()
@@ -154,25 +156,21 @@ class PasteSequence:
             raise RefusedError(reason)
 
     def _outlast_managers(self) -> None:
-        """Offer the text again to the target where somebody took it at once."""
-        for _ in range(_OFFERS_AGAIN):
-            if not self._offer.reads:
-                break
-            self._offer.offer_again()
-            self._thread.pump(lambda: bool(self._offer.reads), _MANAGER_SECONDS)
-        # A target that finds the clipboard open pastes nothing.
+        """Let those who read everything come first: the first time, and where there are some."""
+        if self._offer.turned_away or not self._managers_known:
+            self._thread.pump(lambda: self._offer.refused > 0, _MANAGER_SECONDS)
+        self._managers_known = True
         self._thread.pump_often(lambda: not clipboard.is_open(), _MANAGER_SECONDS, _LOOK_SECONDS)
 
     def _await_read(self, target: int) -> Read | None:
         """Wait until the target has taken the text; return its read, None if it hasn't in time.
 
-        Where somebody else has taken it, the target's own read isn't told. Offering it once more
-        would risk that the target finds the clipboard open and pastes nothing.
+        Where somebody else has taken it, the target's own read isn't told.
         """
-        process = windows.process_of(target)
+        its_own = {windows.process_of(target)} | {0} - self._offer.turned_away
         self._thread.pump(self._is_taken_or_lost, self._patience.receipt_seconds)
         read = next(iter(self._offer.reads), None)
-        if read is None or read.process in (process, 0):
+        if read is None or read.process in its_own:
             return read
         _log.info("another program took the text before the target did")
         self._thread.pump(lambda: self._hurry, _UNSEEN_SECONDS)
