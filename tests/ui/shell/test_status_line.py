@@ -13,6 +13,7 @@ from desktop_app.ui.shell.status import Status, StatusAction, StatusKind
 from desktop_app.ui.shell.status_line import StatusLine
 from desktop_app.ui.shell.wording import StatusWording, WaysOn
 from desktop_app.ui.theme.theme import Theme
+from tests.marks import not_on_windows
 
 WIDTH_PX = 360
 
@@ -68,6 +69,7 @@ def _every_status(wording: StatusWording) -> list[Status]:
     ]
 
 
+@not_on_windows("measured in the fonts of Linux")
 def test_every_sentence_fits_the_smallest_usual_width(
     line: StatusLine, wording: StatusWording
 ) -> None:
