@@ -5,7 +5,7 @@ INSTALLED := .venv/installed
 SYSTEM := .ci/install-system-packages
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: setup run demo test lint bench dist-windows
+.PHONY: setup run demo test test-windows lint bench dist-windows
 
 setup: $(INSTALLED)
 
@@ -19,7 +19,12 @@ demo: $(INSTALLED)
 
 test: $(INSTALLED)
 	@$(SYSTEM) run demo test
-	$(BIN)/python -m pytest -m "not bench" $(TEST_OPTIONS)
+	$(BIN)/python -m pytest -m "not bench and not wine" $(TEST_OPTIONS)
+
+# In real Windows Python and in the portable folder, under a Wine 10 kept in ~/.cache.
+test-windows: $(INSTALLED)
+	@$(SYSTEM) run demo test windows
+	$(BIN)/python -m pytest -m wine tests/windows $(TEST_OPTIONS)
 
 lint: $(INSTALLED)
 	$(BIN)/python -m ruff format --check .

@@ -11,6 +11,12 @@ REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 """One `name==version --hash=sha256:…` a line; comments begin with #."""
 
 
+def cache() -> Path:
+    """Return the folder of what is kept between builds and test runs, beside no repository."""
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(home, "liumiao-windows")
+
+
 def fetched() -> Path:
     """Return the folder of wheels and sdists, fetched unless these very ones are there already.
 
@@ -18,7 +24,7 @@ def fetched() -> Path:
         CalledProcessError: pip couldn't get one of them, or its hash is another.
     """
     edition = hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()[:12]
-    folder = _cache() / f"portable-{edition}"
+    folder = cache() / f"portable-{edition}"
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent) as waiting:
@@ -35,11 +41,6 @@ def named(folder: Path, beginning: str) -> Path:
     """
     (found,) = folder.glob(f"{beginning}*")
     return found
-
-
-def _cache() -> Path:
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home, "liumiao-windows")
 
 
 def _fetch(folder: Path) -> None:

