@@ -21,12 +21,25 @@ _is_window = Function("user32", "IsWindow", BOOL, HWND)
 _ancestor = Function("user32", "GetAncestor", HWND, HWND, UINT)
 _class_name = Function("user32", "GetClassNameW", ctypes.c_int, HWND, wintypes.LPWSTR, ctypes.c_int)
 _process_of = Function("user32", "GetWindowThreadProcessId", DWORD, HWND, wintypes.LPDWORD)
+_gui_thread = Function("user32", "GetGUIThreadInfo", BOOL, DWORD, ctypes.c_void_p)
+_this_thread = Function("kernel32", "GetCurrentThreadId", DWORD)
+_attach = Function("user32", "AttachThreadInput", BOOL, DWORD, DWORD, BOOL)
+_is_hung = Function("user32", "IsHungAppWindow", BOOL, HWND)
 _open_process = Function("kernel32", "OpenProcess", HANDLE, DWORD, BOOL, DWORD)
 _close = Function("kernel32", "CloseHandle", BOOL, HANDLE)
 _image_name = Function(
     "kernel32", "QueryFullProcessImageNameW", BOOL, HANDLE, DWORD, wintypes.LPWSTR,
     wintypes.LPDWORD,
 )  # fmt: skip
+
+
+class _GuiThread(ctypes.Structure):
+    """GUITHREADINFO."""
+
+    _fields_ = (
+        ("size", DWORD), ("flags", DWORD), ("active", HWND), ("focus", HWND), ("capture", HWND),
+        ("menu_owner", HWND), ("move_size", HWND), ("caret", HWND), ("caret_place", wintypes.RECT),
+    )  # fmt: skip
 
 
 def foreground() -> int:
@@ -47,6 +60,25 @@ def exists(window: int) -> bool:
 def top_level(window: int) -> int:
     """Return the top-level window that this one is in."""
     return handle(_ancestor(window, _ROOT))
+
+
+def focus_within(window: int) -> int:
+    """Return the window that gets the keys of this one's thread; 0 while it is on its way."""
+    told = _GuiThread(ctypes.sizeof(_GuiThread))
+    _gui_thread(_process_of(window, None), ctypes.byref(told))
+    return handle(told.focus)
+
+
+def reset_keys_of(window: int) -> None:
+    """Have the window's thread forget keys that it saw go down and not come up.
+
+    AttachThreadInput's page: the key state is reset after a call. A hotkey's modifiers went down in
+    the chat and up in our search field; under Wine 4 of 12 chords were then lost in the chat, which
+    took them for chords with Alt.
+    """
+    thread = _process_of(window, None)
+    if not _is_hung(window) and _attach(_this_thread(), thread, True):
+        _attach(_this_thread(), thread, False)
 
 
 def process_of(window: int) -> int:

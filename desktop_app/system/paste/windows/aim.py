@@ -7,6 +7,7 @@ from desktop_app.system.windows.virtual_keys import is_down
 
 FOCUS_SECONDS = 1.0
 ARRIVAL_SECONDS = 0.4
+SETTLE_SECONDS = 0.2
 FINGERS_SECONDS = 2.0
 _ASK_AGAIN_SECONDS = 0.05
 _LOOK_SECONDS = 0.002
@@ -41,6 +42,9 @@ class Aim:
             reason = self.verdict(target)
         if reason is Reason.OWN_WINDOW:
             reason = self._hand_back(target)
+        if reason is None:
+            self._let_focus_settle(target)
+            windows.reset_keys_of(target)
         return reason
 
     def await_fingers(self) -> bool:
@@ -59,6 +63,20 @@ class Aim:
             self._pump_until_in_front(target, _ASK_AGAIN_SECONDS)
             left -= _ASK_AGAIN_SECONDS
         return self.verdict(target)
+
+    def _let_focus_settle(self, target: int) -> None:
+        """Wait until the target has given the keyboard to one of its fields, and leaves it there.
+
+        It is in front before it has taken in that it is; keys would still go past its field. A
+        program without a field that Windows knows gets them after the time is over.
+        """
+        seen: list[int] = [0]
+
+        def stays() -> bool:
+            seen.append(windows.focus_within(target))
+            return seen[-1] != 0 and seen[-1] == seen[-2]
+
+        self._thread.pump_often(stays, SETTLE_SECONDS, _LOOK_SECONDS)
 
     def _pump_until_in_front(self, target: int, seconds: float) -> None:
         self._thread.pump_often(lambda: windows.foreground() == target, seconds, _LOOK_SECONDS)
