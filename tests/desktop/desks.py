@@ -36,9 +36,10 @@ class Desk:
         settings: Settings = AGENT,
         chat: Callable[[Desktop], Editor] = Mousepad,
         prepare: Callable[[Program], object] = lambda _: None,
+        program: Callable[[Desktop], Program] = Program,
     ) -> None:
         self.desktop = desktop
-        self.program = Program(desktop)
+        self.program = program(desktop)
         self.program.set(settings)
         prepare(self.program)
         self.chat = chat(desktop)

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from enum import StrEnum
 from pathlib import Path
 
 from tests.windows.wine.cache import made
@@ -12,6 +13,10 @@ RELEASE = "trixie"
 PACKAGES = "wine wine64 fonts-dejavu-core fonts-noto-cjk libgl1 libvulkan1"
 PREFIX = "/prefix"
 """WINEPREFIX within the tree."""
+REGISTRY = "/registry"
+"""Its registry as it was when new, in a folder for each `Screen`, for a session to begin with."""
+WINE = "/usr/lib/wine/wine64"
+SERVER = "/usr/lib/wine/wineserver64"
 ENVIRONMENT = {
     "HOME": "/root",
     "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
@@ -20,7 +25,22 @@ ENVIRONMENT = {
     "WINEDEBUG": "-all",
     "WINEDLLOVERRIDES": "mscoree=d;mshtml=d;winemenubuilder.exe=d",
 }
+
+
+class Screen(StrEnum):
+    """How windows of Windows and of X go together.
+
+    OWN: all of Windows is in one X window, so that Windows alone says who has the keyboard; but a
+    click on a window that takes no focus takes it from the others.
+    SHARED: each is a window of X, with its manager; X then ignores late wishes for the keyboard.
+    """
+
+    OWN = "own"
+    SHARED = "shared"
+
+
 ENTER = Path(__file__).with_name("enter")
+_ONE_WINDOW = (("Explorer", "Desktop", "Default"), (r"Explorer\Desktops", "Default", "1280x900"))
 _KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
 _MINUTES = 60
 
@@ -33,7 +53,7 @@ def tree() -> Path:
     """
     _refuse_hopeless()
     try:
-        return made("wine", f"{RELEASE} {PACKAGES} {ENVIRONMENT}", _make)
+        return made("wine", Path(__file__).read_text("utf-8"), _make)
     except subprocess.CalledProcessError as error:
         said = (error.stderr or b"").decode(errors="replace").strip().splitlines()[-1:]
         raise UnavailableError(f"Wine can't be installed: {' '.join(said) or error}") from error
@@ -61,6 +81,26 @@ def _make(folder: Path) -> None:
     _enter(folder, *apt, "update")
     _enter(folder, *apt, "install", "-y", "--no-install-recommends", *PACKAGES.split())
     _enter(folder, *apt, "clean")
+    _make_prefix(folder)
+
+
+def _make_prefix(folder: Path) -> None:
+    environment = ("env", *(f"{name}={value}" for name, value in ENVIRONMENT.items()))
+    _enter(folder, *environment, WINE, "wineboot", "--init")
+    _keep_registry(folder, environment, Screen.SHARED)
+    for key, name, value in _ONE_WINDOW:
+        path = rf"HKEY_CURRENT_USER\Software\Wine\{key}"
+        _enter(folder, *environment, WINE, "reg", "add", path, "/v", name, "/d", value, "/f")
+    _keep_registry(folder, environment, Screen.OWN)
+
+
+def _keep_registry(folder: Path, environment: tuple[str, ...], screen: "Screen") -> None:
+    # It is written when Windows ends, which it may have done by itself.
+    _enter(folder, *environment, "sh", "-c", f"{SERVER} -k; {SERVER} -w; true")
+    kept = folder / REGISTRY[1:] / screen
+    kept.mkdir(parents=True)
+    for file in (folder / PREFIX[1:]).glob("*.reg"):
+        shutil.copyfile(file, kept / file.name)
 
 
 def _enter(folder: Path, *command: str) -> None:

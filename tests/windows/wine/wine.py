@@ -1,6 +1,7 @@
 """Windows programs on a desktop of ours."""
 
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping
@@ -9,13 +10,11 @@ from pathlib import Path
 from typing import Self
 
 from tests.desktop.desktops import Desktop
-from tests.windows.wine.tree import ENTER, ENVIRONMENT, tree
+from tests.windows.wine.tree import ENTER, ENVIRONMENT, PREFIX, REGISTRY, SERVER, WINE, Screen, tree
 from tests.windows.wine.windows_python import python
 
 ROOT = Path(__file__).resolve().parents[3]
 PYTHON = r"Z:\python\runtime\python.exe"
-_SERVER = "/usr/lib/wine/wineserver64"
-_WINE = "/usr/lib/wine/wine64"
 
 
 @dataclass(frozen=True)
@@ -38,12 +37,14 @@ class Installed:
 class Wine:
     """One Windows session on one desktop; all its programs end with `close()`."""
 
-    def __init__(self, installed: Installed, desktop: Desktop) -> None:
+    def __init__(self, installed: Installed, desktop: Desktop, screen: Screen) -> None:
         self.desktop = desktop
         self._installed = installed
         self.folder = Path(tempfile.mkdtemp(prefix="liumiao-", dir=installed.tree / "tmp"))
+        for saved in (installed.tree / REGISTRY[1:] / screen).iterdir():
+            shutil.copyfile(saved, installed.tree / PREFIX[1:] / saved.name)
         # Windows' own services would keep open the pipe of whichever program started them.
-        self._inside(_WINE, "wineboot", "--init")
+        self._inside(WINE, "wineboot", "--restart")
 
     def windows_path(self, file: Path) -> str:
         """Return how Windows calls a file of this session's folder."""
@@ -52,7 +53,7 @@ class Wine:
     def start(self, *command: str, **environment: str) -> subprocess.Popen[bytes]:
         """Start a program, with pipes to write to it and to read what it prints."""
         return subprocess.Popen(
-            self._command(environment, _WINE, *command),
+            self.command(*command, **environment),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
 
@@ -60,7 +61,7 @@ class Wine:
         """Run a program to its end."""
         with tempfile.TemporaryFile() as printed:
             done = subprocess.run(
-                self._command(environment, _WINE, *command), stdin=subprocess.DEVNULL,
+                self.command(*command, **environment), stdin=subprocess.DEVNULL,
                 stdout=printed, stderr=subprocess.STDOUT, timeout=seconds, check=False,
             )  # fmt: skip
             printed.seek(0)
@@ -69,17 +70,21 @@ class Wine:
 
     def close(self) -> None:
         """End every program of the session."""
-        self._inside(_SERVER, "-k")
-        self._inside(_SERVER, "-w")
+        self._inside(SERVER, "-k")
+        self._inside(SERVER, "-w")
         self._inside("rm", "-rf", f"/tmp/{self.folder.name}")
 
     def _inside(self, *command: str) -> None:
         subprocess.run(
-            self._command({}, *command), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            self._entered({}, *command), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL, timeout=60, check=False,
         )  # fmt: skip
 
-    def _command(self, environment: Mapping[str, str], *command: str) -> list[str]:
+    def command(self, *command: str, **environment: str) -> list[str]:
+        """Return what starts a program, given as Windows writes it, from outside."""
+        return self._entered(environment, WINE, *command)
+
+    def _entered(self, environment: Mapping[str, str], *command: str) -> list[str]:
         given = {
             **ENVIRONMENT, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1",
             "DISPLAY": self.desktop.env["DISPLAY"], "CI": os.environ.get("CI", ""), **environment,
