@@ -5,19 +5,23 @@ the portal name on the session bus, reaches it (seen with fcitx5 5.0.21 and PySi
 address file alone, without `IBUS_USE_PORTAL`, it didn't connect).
 """
 
+import sys
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
 _ASKED_FOR = ("QT_IM_MODULE", "XMODIFIERS", "GTK_IM_MODULE")
 
 
-def use_installed(environ: MutableMapping[str, str], home: Path | None = None) -> None:
+def use_installed(
+    environ: MutableMapping[str, str], home: Path | None = None, platform: str = sys.platform
+) -> None:
     """Set Qt's input-method variables where fcitx runs; call before the QApplication is made.
 
-    An explicit choice other than fcitx, such as `QT_IM_MODULE=ibus` or `xim`, is left alone.
+    An explicit choice other than fcitx, such as `QT_IM_MODULE=ibus` or `xim`, is left alone, and
+    so are systems other than Linux.
     """
     chosen = environ.get("QT_IM_MODULE", "")
-    if chosen and not chosen.startswith("fcitx"):
+    if not platform.startswith("linux") or (chosen and not chosen.startswith("fcitx")):
         return
     if _names_fcitx(environ) or _fcitx_answers_for_ibus(home or Path.home()):
         environ["QT_IM_MODULE"] = "ibus"
