@@ -122,9 +122,7 @@ def test_a_key_that_the_system_gives_later_is_no_longer_told_as_refused(app: App
     assert told == [[{"key": "Ctrl+Alt+Q", "reason": "another program holds it"}], []]
 
 
-def test_what_starts_with_the_computer_is_this_program_on_its_data(
-    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+@pytest.mark.usefixtures("own_autostart")
+def test_what_starts_with_the_computer_is_this_program_on_its_data(app: App) -> None:
     app.system.autostart().set_on(on=True)
     assert app.system.autostart().state().kind is StartKind.ON

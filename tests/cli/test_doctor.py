@@ -6,11 +6,17 @@ from typing import Any
 
 import pytest
 
+from desktop_app.cli import doctor
+from desktop_app.paths import Paths
 from desktop_app.services.hold_hotkeys import HoldHotkeys
 from desktop_app.services.tell_state import TellState
+from desktop_app.system import health
+from desktop_app.system.autostart import choice as autostarts
 from desktop_app.texts import Catalogue
 from tests.cli.conftest import Liumiao
 from tests.fakes import FakeFrontWindow, FakeHotkeys, FakePaster
+
+pytestmark = pytest.mark.usefixtures("own_autostart")
 
 REASON = "Ctrl+Alt+Q: another program holds it"
 
@@ -35,14 +41,6 @@ def running(monkeypatch: pytest.MonkeyPatch) -> Running:
     return made
 
 
-@pytest.fixture(autouse=True)
-def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An autostart folder of the test's own."""
-    folder = tmp_path / "config"
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
-    return folder
-
-
 def _check(liumiao: Liumiao, name: str) -> dict[str, Any]:
     checks = liumiao("doctor", "--json").document["checks"]
     return next(dict(check) for check in checks if check["name"] == name)
@@ -63,27 +61,28 @@ def test_a_taken_hotkey_is_told_with_its_reason_until_it_is_ours(
     assert not _check(liumiao, "hotkeys")["ok"]
 
 
-def test_autostart_is_off_until_it_is_set(liumiao: Liumiao, config: Path) -> None:
+def test_autostart_is_off_until_it_is_set(liumiao: Liumiao) -> None:
     assert _check(liumiao, "autostart") == {"name": "autostart", "ok": True, "detail": "Off."}
-    entry = config / "autostart" / "liumiao.desktop"
-    entry.parent.mkdir(parents=True)
-    entry.write_text("[Desktop Entry]\nExec=/gone/liumiao\n")
+    autostarts.choose(["/gone/liumiao"]).set_on(on=True)
+    written = '"/gone/liumiao"' if sys.platform == "win32" else "/gone/liumiao"
     told = _check(liumiao, "autostart")
     assert not told["ok"]
-    assert told["detail"].startswith("/gone/liumiao isn't there any more")
+    assert told["detail"].startswith(f"{written} isn't there any more")
 
 
-def test_on_windows_nothing_is_said_of_input_devices(
-    liumiao: Liumiao, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_check_has_its_place(liumiao: Liumiao) -> None:
     names = [check["name"] for check in liumiao("doctor", "--json").document["checks"]]
+    devices = [] if sys.platform == "win32" else ["input-devices"]
     assert names == [
-        "program", "display", "fonts", "input-devices", "autostart", "data-folder", "phrases",
-        "notes",
+        "program", "display", "fonts", *devices, "autostart", "data-folder", "phrases", "notes",
     ]  # fmt: skip
-    from desktop_app.cli import doctor
-    from desktop_app.paths import Paths
 
-    elsewhere = len(doctor._looks(Paths.locate(Path("x"))))
-    monkeypatch.setattr(sys, "platform", "win32")
-    assert len(doctor._looks(Paths.locate(Path("x")))) == elsewhere - 1
+
+@pytest.mark.parametrize(("platform", "told"), [("linux", True), ("win32", False)])
+def test_on_windows_nothing_is_said_of_input_devices(
+    monkeypatch: pytest.MonkeyPatch, platform: str, told: bool
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    looks = doctor._looks(Paths.locate(Path("x")))
+    assert (health.input_devices in looks) is told
+    assert len(looks) == 6 + told
