@@ -14,7 +14,7 @@ from desktop_app.paths import Paths
 from tests.cli.conftest import Liumiao
 from tests.marks import not_on_windows
 
-pytestmark = not_on_windows("sockets of Unix")
+on_a_unix_socket = not_on_windows("sockets of Unix")
 
 Answering = Callable[[object], list[str]]
 
@@ -53,6 +53,7 @@ def test_nothing_runs(liumiao: Liumiao) -> None:
     assert "isn't running" in result.err
 
 
+@on_a_unix_socket
 @pytest.mark.parametrize("what", ["show", "paste:3", "paste-id:a:b", "stage:售后"])
 def test_the_request_is_passed_on_and_the_answer_printed(
     liumiao: Liumiao, answering: Answering, what: str
@@ -64,6 +65,7 @@ def test_the_request_is_passed_on_and_the_answer_printed(
     assert asked == [what]
 
 
+@on_a_unix_socket
 @pytest.mark.parametrize("outcome", ["refused", "not-confirmed"])
 def test_what_wasn_t_done_exits_1_with_a_sentence(
     liumiao: Liumiao, answering: Answering, outcome: str
@@ -74,6 +76,7 @@ def test_what_wasn_t_done_exits_1_with_a_sentence(
     assert result.err == "Not pasted: another window came to the front.\n"
 
 
+@on_a_unix_socket
 def test_an_answer_that_is_none_is_one_sentence(liumiao: Liumiao, answering: Answering) -> None:
     answering(["what?"])
     result = liumiao("trigger", "show", "--json")
@@ -81,6 +84,7 @@ def test_an_answer_that_is_none_is_one_sentence(liumiao: Liumiao, answering: Ans
     assert result.err.count("\n") == 1
 
 
+@on_a_unix_socket
 def test_a_written_phrase_is_told_to_the_running_program(
     liumiao: Liumiao, answering: Answering
 ) -> None:
@@ -89,6 +93,7 @@ def test_a_written_phrase_is_told_to_the_running_program(
     assert asked == ["reload"]
 
 
+@on_a_unix_socket
 def test_a_second_start_hands_over_to_the_first(
     liumiao: Liumiao, answering: Answering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -100,6 +105,7 @@ def test_a_second_start_hands_over_to_the_first(
     assert asked == ["show"]
 
 
+@on_a_unix_socket
 def test_doctor_passes_on_what_the_running_program_says(
     liumiao: Liumiao, answering: Answering
 ) -> None:

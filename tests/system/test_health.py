@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 
 from desktop_app.system import health
+from tests.marks import not_on_windows
 
 
+@not_on_windows("a start without a desktop")
 def test_without_a_screen_the_check_fails() -> None:
     check = health.display({})
     assert not check.ok
     assert "DISPLAY" in str(check.detail)
 
 
+@not_on_windows("X11")
 # python-xlib leaves the socket of a failed connection to the garbage collector.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_screen_that_doesn_t_answer_fails_by_name() -> None:
@@ -24,6 +27,7 @@ def test_a_screen_that_doesn_t_answer_fails_by_name() -> None:
     assert ":64999" in str(check.detail)
 
 
+@not_on_windows("Wayland")
 def test_input_devices_matter_on_wayland_only(tmp_path: Path) -> None:
     assert health.input_devices(tmp_path, {"DISPLAY": ":0"}).ok
     refused = health.input_devices(tmp_path, {"WAYLAND_DISPLAY": "wayland-0"})
@@ -43,6 +47,7 @@ def test_a_data_folder_that_isn_t_there_yet_is_fine(tmp_path: Path) -> None:
     assert health.data_folder(tmp_path / "not" / "yet").ok
 
 
+@not_on_windows("mode bits")
 def test_a_data_folder_that_others_may_read_is_told(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     check = health.data_folder(tmp_path)
@@ -52,6 +57,7 @@ def test_a_data_folder_that_others_may_read_is_told(tmp_path: Path) -> None:
     assert health.data_folder(tmp_path).ok
 
 
+@not_on_windows("fontconfig")
 def test_a_font_package_is_named_when_no_font_has_its_characters(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -64,6 +70,7 @@ def test_a_font_package_is_named_when_no_font_has_its_characters(
     assert str(check.detail) == "Install: fonts-noto-color-emoji"
 
 
+@not_on_windows("fontconfig")
 def test_fonts_are_unknown_without_fontconfig_s_tools(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

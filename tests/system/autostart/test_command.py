@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.domain.autostart import StartKind
 from desktop_app.system.autostart.command import kind_of, own_command
+from tests.marks import not_on_windows
 
 
 def _program(file: Path) -> Path:
@@ -36,8 +37,8 @@ def test_on_linux_the_installed_command_is_started(tmp_path: Path) -> None:
 
 
 def test_a_module_is_started_as_one(tmp_path: Path) -> None:
-    command = own_command(None, "linux", str(tmp_path / "__main__.py"), "/usr/bin/python3")
-    assert command == ("/usr/bin/python3", "-m", "desktop_app")
+    command = own_command(None, "linux", str(tmp_path / "__main__.py"), sys.executable)
+    assert command == (sys.executable, "-m", "desktop_app")
 
 
 def test_the_data_folder_goes_with_it_whole(
@@ -50,14 +51,20 @@ def test_the_data_folder_goes_with_it_whole(
 
 def test_an_entry_is_on_only_if_it_starts_this_program_on_this_data(tmp_path: Path) -> None:
     here, there = (str(_program(tmp_path / name / "liumiao")) for name in ("here", "there"))
-    gone, link = str(tmp_path / "gone"), tmp_path / "link"
-    link.symlink_to(here)
+    gone = str(tmp_path / "gone")
 
     def kind(*found: str, enabled: bool = True) -> StartKind:
         return kind_of(found, (here,), enabled=enabled)
 
     assert kind() is StartKind.OFF
-    assert kind(here) is kind(str(link)) is StartKind.ON
+    assert kind(here) is StartKind.ON
     assert kind(here, enabled=False) is StartKind.BLOCKED
     assert kind(there) is kind(here, "--data-dir", "x") is StartKind.ELSEWHERE
     assert kind(gone) is StartKind.MISSING
+
+
+@not_on_windows("links that everybody may make")
+def test_a_link_to_this_program_starts_it(tmp_path: Path) -> None:
+    program, link = _program(tmp_path / "liumiao"), tmp_path / "link"
+    link.symlink_to(program)
+    assert kind_of((str(link),), (str(program),), enabled=True) is StartKind.ON

@@ -11,6 +11,7 @@ from desktop_app.domain.autostart import StartKind, StartState
 from desktop_app.errors import AppError
 from desktop_app.system.autostart.desktop_entry import exec_line, read_exec
 from desktop_app.system.autostart.xdg import XdgAutostart
+from tests.marks import not_on_windows
 
 
 @pytest.fixture
@@ -48,10 +49,15 @@ def test_switched_on_and_off(tmp_path: Path, program: Path) -> None:
     autostart.set_on(on=True)
     assert autostart.state() == StartState(StartKind.ON, f"{program} --data-dir /my data")
     assert [file.name for file in (config / "autostart").iterdir()] == ["liumiao.desktop"]
-    assert stat.S_IMODE((config / "autostart").stat().st_mode) == 0o700
     autostart.set_on(on=False)
     assert autostart.state() == StartState(StartKind.OFF)
     autostart.set_on(on=False)
+
+
+@not_on_windows("mode bits")
+def test_a_folder_that_is_made_is_the_user_s_alone(tmp_path: Path, program: Path) -> None:
+    _autostart(tmp_path, str(program)).set_on(on=True)
+    assert stat.S_IMODE((tmp_path / "autostart").stat().st_mode) == 0o700
 
 
 def test_a_moved_program_is_told_of_and_mended(tmp_path: Path, program: Path) -> None:
@@ -91,6 +97,7 @@ def test_a_folder_that_can_t_be_written_is_named(tmp_path: Path, program: Path) 
     assert refused.value.advice is not None
 
 
+@not_on_windows("a home that a variable names")
 def test_without_the_variable_the_file_is_in_the_home(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
