@@ -1,10 +1,10 @@
 """What every test runs under, and the rule that nothing is skipped where it can run."""
 
+import ctypes
 import importlib
 import os
 import sys
 from collections.abc import Generator, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -61,21 +61,31 @@ def pytest_make_collect_report(
 
 
 @pytest.fixture
-def own_autostart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Keep what a test has start with the computer apart from what the user has."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+def own_registry() -> Iterator[None]:
+    """Have this process see an empty HKEY_CURRENT_USER instead of the user's; not only Python."""
     if sys.platform == "win32":
-        yield from _own_run_key(monkeypatch)
+        yield from _own_current_user()
     else:
         yield
 
 
-def _own_run_key(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    keys = [rf"Software\liumiao-tests-{os.getpid()}\{name}" for name in ("Run", "Approved")]
-    for name, key in zip(("RUN", "APPROVED"), keys, strict=True):
-        monkeypatch.setattr(f"desktop_app.system.autostart.windows.{name}", key)
-    yield
+def _own_current_user() -> Iterator[None]:
     registry: Any = importlib.import_module("winreg")
-    for key in (*keys, keys[0].rpartition("\\")[0]):
-        with suppress(FileNotFoundError):
-            registry.DeleteKey(registry.HKEY_CURRENT_USER, key)
+    system: Any = vars(ctypes)["windll"].advapi32
+    user, name = registry.HKEY_CURRENT_USER, f"Software\\liumiao-tests-{os.getpid()}"
+    root = ctypes.c_void_p(user)
+    with registry.CreateKey(user, name) as own:
+        assert system.RegOverridePredefKey(root, ctypes.c_void_p(own.handle)) == 0
+    yield
+    assert system.RegOverridePredefKey(root, None) == 0
+    assert system.RegDeleteTreeW(root, name) == 0
+
+
+@pytest.fixture
+def own_autostart(
+    own_registry: None,  # noqa: ARG001
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Keep what a test has start with the computer apart from what the user has."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))

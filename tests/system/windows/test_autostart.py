@@ -1,7 +1,6 @@
 """Starting with Windows: the values in the user's own registry."""
 
 import importlib
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,9 @@ import pytest
 from desktop_app.domain.autostart import StartKind, StartState
 from desktop_app.errors import AppError
 from desktop_app.system.autostart.windows import APPROVED, RUN, WindowsAutostart
+from tests.marks import on_windows
 
-pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="elsewhere: needs Windows")
+pytestmark = [on_windows, pytest.mark.usefixtures("own_registry")]
 
 VALUE = "liumiao-test"
 ON, OFF = bytes([2, *[0] * 11]), bytes([3, *[0] * 11])
