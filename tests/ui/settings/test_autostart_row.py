@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.autostart import StartKind, StartState
@@ -14,9 +15,19 @@ from tests.fakes import FakeAutostart
 ELSEWHERE = r"D:\old\六秒.exe"
 
 
-def _row(qtbot: QtBot, autostart: FakeAutostart) -> AutostartRow:
-    row = AutostartRow(autostart, str)
-    qtbot.addWidget(row)
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    """A window around the row, as the settings are: the row itself would have to grow."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(400, 200)
+    made.show()
+    return made
+
+
+def _row(page: QWidget, autostart: FakeAutostart) -> AutostartRow:
+    row = AutostartRow(autostart, str, page)
+    row.resize(page.size())
     row.show()
     return row
 
@@ -25,9 +36,9 @@ def _tick(row: AutostartRow) -> None:
     QTest.keyClick(row.box, Qt.Key.Key_Space)
 
 
-def test_ticked_it_is_on_and_unticked_off(qtbot: QtBot) -> None:
+def test_ticked_it_is_on_and_unticked_off(page: QWidget) -> None:
     autostart = FakeAutostart()
-    row = _row(qtbot, autostart)
+    row = _row(page, autostart)
     kinds = []
     for _ in range(2):
         _tick(row)
@@ -36,8 +47,8 @@ def test_ticked_it_is_on_and_unticked_off(qtbot: QtBot) -> None:
     assert (row.box.isChecked(), row.note) == (False, "")
 
 
-def test_an_entry_of_this_program_shows_as_on(qtbot: QtBot) -> None:
-    row = _row(qtbot, FakeAutostart(StartState(StartKind.ON, "liumiao")))
+def test_an_entry_of_this_program_shows_as_on(page: QWidget) -> None:
+    row = _row(page, FakeAutostart(StartState(StartKind.ON, "liumiao")))
     assert (row.box.isChecked(), row.note) == (True, "")
 
 
@@ -50,27 +61,27 @@ def test_an_entry_of_this_program_shows_as_on(qtbot: QtBot) -> None:
     ],
 )
 def test_an_entry_that_does_not_start_us_is_told_of_and_mended_by_a_tick(
-    qtbot: QtBot, kind: StartKind, told: str
+    page: QWidget, kind: StartKind, told: str
 ) -> None:
     autostart = FakeAutostart(StartState(kind, ELSEWHERE))
-    row = _row(qtbot, autostart)
+    row = _row(page, autostart)
     assert not row.box.isChecked()
     assert told in row.note
     _tick(row)
     assert (autostart.entry.kind, row.note) == (StartKind.ON, "")
 
 
-def test_a_refusal_is_told_and_the_box_shows_what_is(qtbot: QtBot) -> None:
+def test_a_refusal_is_told_and_the_box_shows_what_is(page: QWidget) -> None:
     autostart = FakeAutostart()
     autostart.refusal = AppError(text("It can't be written."), text("Ask somebody."))
-    row = _row(qtbot, autostart)
+    row = _row(page, autostart)
     _tick(row)
     assert (row.box.isChecked(), row.note) == (False, "It can't be written. Ask somebody.")
 
 
-def test_where_there_is_none_the_box_says_why(qtbot: QtBot) -> None:
+def test_where_there_is_none_the_box_says_why(page: QWidget) -> None:
     autostart = FakeAutostart()
     autostart.reason = text("This system has none.")
-    row = _row(qtbot, autostart)
+    row = _row(page, autostart)
     assert not row.box.isEnabled()
     assert row.box.toolTip() == "This system has none."

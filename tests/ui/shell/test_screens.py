@@ -16,6 +16,7 @@ from desktop_app.ui.shell.screens import names_of, screen_named
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
 
+ROOT = Path(__file__).parents[3]
 _ASK = """
 import json, sys
 from PySide6.QtCore import QRect
@@ -43,11 +44,15 @@ def _screen(name: str, left: int, width: int = 1000, height: int = 800) -> dict[
 
 
 def _ask(tmp_path: Path, screens: list[dict[str, object]], states: dict[str, str]) -> Any:
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
-    env = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    # A path with a colon, as after the letter of a drive, would be two arguments.
+    env = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen:configfile=screens.json", "PYTHONPATH": str(ROOT),
+    }  # fmt: skip
     command = [sys.executable, "-c", _ASK, json.dumps(states)]
-    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(
+        command, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=60, check=True
+    )
     return json.loads(done.stdout)
 
 
