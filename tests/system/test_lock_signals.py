@@ -35,6 +35,8 @@ def test_a_locker_is_believed(qtbot: QtBot, bus: str, interface: str) -> None:
     ours = QDBusConnection.connectToBus(bus, f"ours-{interface}")
     locker = QDBusConnection.connectToBus(bus, f"locker-{interface}")
     signals = LockSignals(ours)
+    # What the bus was asked for before is in force once it has answered.
+    assert not ours.interface().isServiceRegistered(interface).value()
     say(locker, interface, active=True)
     qtbot.waitUntil(lambda: signals.on)
     say(locker, interface, active=False)
