@@ -3,7 +3,6 @@
 import base64
 import json
 import shutil
-import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from tests.desktop.desks import AGENT, Desk
 from tests.desktop.desktops import Desktop, wait_for
 from tests.desktop.programs import Program, add_phrase
 from tests.desktop.targets import Editor
-from tests.windows.wine.wine import PYTHON, Wine
+from tests.windows.wine.wine import PYTHON, Wine, end
 
 TEXTS = (
     "您好，长颈鹿毯子今天发出😊",
@@ -25,15 +24,6 @@ def with_phrases(program: Program) -> None:
     """Make `TEXTS` the first favourites."""
     for slot, text in enumerate(TEXTS, 1):
         add_phrase(program, text, f"t{slot}", "--favourite", str(slot))
-
-
-def end(process: subprocess.Popen[bytes]) -> None:
-    """Kill a program; its pipes may be held open by others of Windows, so nothing is read."""
-    process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            pipe.close()
 
 
 class Eyes:

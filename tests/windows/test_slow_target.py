@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.desktops import wait_for
-from tests.windows.desk import TEXTS, Eyes, PortableProgram, end, with_phrases
-from tests.windows.wine.wine import PYTHON, Wine
+from tests.windows.desk import TEXTS, Eyes, PortableProgram, with_phrases
+from tests.windows.wine.wine import PYTHON, Wine, end
 
 pytestmark = pytest.mark.wine
 
@@ -42,10 +42,11 @@ class Field:
 def test_a_hundred_pastes_into_a_field_that_sleeps(wine: Wine, portable: Path) -> None:
     chance = random.Random(20261126)
     sleeps = [chance.randrange(LONGEST_SLEEP_MS + 1) for _ in range(PASTES)]
+    eyes = Eyes(wine)
+    assert eyes.see("front") is not None
     program = PortableProgram(wine, portable)
     with_phrases(program)
     assert program.start()["failed"] == []
-    eyes = Eyes(wine)
     field = Field(wine, sleeps)
     held = eyes.copy(HELD)
     expected = ""

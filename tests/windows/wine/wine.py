@@ -34,8 +34,21 @@ class Installed:
         return cls(tree(), python())
 
 
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Kill a program; its pipes may be held open by others of Windows, so nothing is read."""
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
+
+
 class Wine:
-    """One Windows session on one desktop; all its programs end with `close()`."""
+    """One Windows session on one desktop; all its programs end with `close()`.
+
+    The first program brings Windows' own services up; they keep its pipes open as long as they
+    live, so begin with one whose output is read line by line, or by `run`.
+    """
 
     def __init__(self, installed: Installed, desktop: Desktop, screen: Screen) -> None:
         self.desktop = desktop
@@ -43,8 +56,6 @@ class Wine:
         self.folder = Path(tempfile.mkdtemp(prefix="liumiao-", dir=installed.tree / "tmp"))
         for saved in (installed.tree / REGISTRY[1:] / screen).iterdir():
             shutil.copyfile(saved, installed.tree / PREFIX[1:] / saved.name)
-        # Windows' own services would keep open the pipe of whichever program started them.
-        self._inside(WINE, "wineboot", "--restart")
 
     def windows_path(self, file: Path) -> str:
         """Return how Windows calls a file of this session's folder."""
