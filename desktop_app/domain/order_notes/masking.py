@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 # A number inside a longer one (an order or tracking number) is not a phone or an identity number.
-_PHONE = re.compile(r"(?<![\dA-Za-z])(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4})(?![\dA-Za-z])", re.ASCII)
-_IDENTITY = re.compile(r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])", re.ASCII)
+PHONE = re.compile(r"(?<![\dA-Za-z])(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4})(?![\dA-Za-z])", re.ASCII)
+IDENTITY = re.compile(r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])", re.ASCII)
 
 _HAN = "[\u4e00-\u9fff]"
 _UNIT = "(?:号楼|号|弄|栋|幢|座|单元|楼|层|室|户)"
 # From the town or district to the house number; the words after it are for the warehouse.
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     rf"({_HAN}{{1,8}}(?:区|县|市|镇|乡))"
     rf"{_HAN}{{1,12}}(?:路|街|道|巷|弄|村|里|小区|花园|苑|大厦){_HAN}{{0,8}}"
     rf"(?:[0-9０-９A-Za-z-]{{1,6}}{_UNIT}){{1,5}}[0-9０-９]{{0,5}}"
@@ -66,8 +66,8 @@ def mask(content: str, keep: str = "") -> Masked:
         phones += 1
         return f"{found[1]}****{found[3]}"
 
-    starred = _PHONE.sub(phone, _IDENTITY.sub(identity, content))
-    starred, addresses = _ADDRESS.subn(r"\1****", starred)
+    starred = PHONE.sub(phone, IDENTITY.sub(identity, content))
+    starred, addresses = ADDRESS.subn(r"\1****", starred)
     return Masked(starred, phones, identities, addresses)
 
 

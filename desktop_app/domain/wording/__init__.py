@@ -1,0 +1,1 @@
+"""What a phrase should rather not say, and why."""

@@ -1,0 +1,32 @@
+"""The emoji, chat-client codes and kaomoji of a text."""
+
+from dataclasses import dataclass
+
+import regex
+
+# ©, ®, ™ and arrows are Extended_Pictographic too, and no faces.
+_FACE = regex.compile(
+    r"(?![\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa])"
+    r"\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*"
+    r"|\p{RI}{2}|[0-9#*]\ufe0f\u20e3"
+    r"|/:[^\s\p{Han}]{2,6}"
+    r"|[(（][^\s\p{Han}\p{L}0-9()（）]{1,3}[^\p{Han}0-9()（）]{0,3}[^\s\p{Han}\p{L}0-9()（）]{1,3}[)）]"
+)
+
+
+@dataclass(frozen=True)
+class Face:
+    """One emoji, client code or kaomoji, and where it starts."""
+
+    symbol: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """After its last character."""
+        return self.start + len(self.symbol)
+
+
+def faces_in(text: str) -> tuple[Face, ...]:
+    """Return every face of a text, in order."""
+    return tuple(Face(found.group(), found.start()) for found in _FACE.finditer(text))
