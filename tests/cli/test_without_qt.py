@@ -31,6 +31,7 @@ NOTE = ("--order", "2748391056120398471", "--platform", "taobao", "--flag", "黄
         (0, ("note", "make", "--tag", "789", *NOTE)),
         (0, ("note", "parse")),
         (0, ("pack", "export", "out.phrasepack")),
+        (0, ("check", "--db")),
         (1, ("pack", "import", "missing.phrasepack")),
         (1, ("trigger", "show")),
         (2, ("fly",)),
