@@ -99,10 +99,15 @@ class Wording:
 
 
 def _ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    once = {(each.rule, each.start, each.end): each for each in found}
+    """Sort, and tell a rule's breach once where two of its patterns find it."""
+    kept: dict[str, list[Finding]] = {}
+    for each in sorted(found, key=lambda each: (each.start, -each.end)):
+        of_rule = kept.setdefault(each.rule, [])
+        if not of_rule or each.start >= of_rule[-1].end:
+            of_rule.append(each)
     return tuple(
         sorted(
-            once.values(),
+            (each for of_rule in kept.values() for each in of_rule),
             key=lambda each: (_SEVERITIES.index(each.severity), each.start, each.rule),
         )
     )

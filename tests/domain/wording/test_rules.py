@@ -1,6 +1,8 @@
 """Every rule finds what breaks it, and leaves what only looks like it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.domain.wording.check import Wording
 from desktop_app.domain.wording.finding import Severity
@@ -91,6 +93,17 @@ def test_a_smiling_mood_in_a_complaint_is_found() -> None:
 def test_words_are_told_where_they_stand(text: str, words: str) -> None:
     (found,) = [f for f in WORDING.check_phrase(text) if f.severity is Severity.ERROR]
     assert found.words == text[found.start : found.end] == words
+
+
+@given(st.text(alphabet="亲薇信vx q\u200b{}客服第一，。！!😊()（\ufe0f\n不知道最好", max_size=60))
+def test_a_finding_stands_in_its_text(text: str) -> None:
+    for found in WORDING.check_phrase(text, "comp.4.up"):
+        assert 0 <= found.start <= found.end <= len(text)
+        assert found.words == text[found.start : found.end]
+
+
+def test_a_breach_that_two_patterns_find_is_told_once() -> None:
+    assert [found.rule for found in WORDING.check_phrase("这是全网最低价")] == ["L22"]
 
 
 def test_notes_within_the_shop_may_be_terse() -> None:
