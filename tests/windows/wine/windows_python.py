@@ -15,7 +15,7 @@ from tests.windows.wine.unavailable import UnavailableError
 CONSTRAINTS = Path(__file__).resolve().parents[3] / "constraints.txt"
 FOR_TESTS = (
     "hypothesis", "iniconfig", "packaging", "Pygments", "pytest", "pytest-archon", "pytest-qt",
-    "pytest-timeout", "sortedcontainers", "typing_extensions",
+    "pytest-timeout", "rapidfuzz", "sortedcontainers", "typing_extensions",
     # pytest's on Windows alone.
     "colorama==0.4.6",
 )  # fmt: skip
