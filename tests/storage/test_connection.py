@@ -182,7 +182,7 @@ def test_two_processes_that_start_at_once_get_one_database(tmp_path: Path) -> No
         subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
         for _ in range(4)
     ]
-    assert [process.communicate(timeout=60)[0].strip() for process in started] == ["552"] * 4
+    assert [process.communicate(timeout=60)[0].strip() for process in started] == ["561"] * 4
     assert [entry.name for entry in tmp_path.glob("*.new")] == []
 
 
