@@ -21,10 +21,11 @@ test: $(INSTALLED)
 	@$(SYSTEM) run demo test
 	$(BIN)/python -m pytest -m "not bench and not wine" $(TEST_OPTIONS)
 
-# In real Windows Python and in the portable folder, under a Wine 10 kept in ~/.cache.
+# In real Windows Python and in the portable folder, under a Wine 10 kept in ~/.cache; WINDOWS
+# names a part, as pytest's -k.
 test-windows: $(INSTALLED)
 	@$(SYSTEM) run demo test windows
-	$(BIN)/python -m pytest -m wine tests/windows $(TEST_OPTIONS)
+	$(BIN)/python -m pytest -m wine $(if $(WINDOWS),-k "$(WINDOWS)") tests/windows $(TEST_OPTIONS)
 
 lint: $(INSTALLED)
 	$(BIN)/python -m ruff format --check .

@@ -117,6 +117,18 @@ class WindowsDesk(Desk):
         self.notepad = Notepad(wine, self.eyes)
         super().__init__(wine.desktop, AGENT, lambda _desktop: self.notepad, prepare, program)
 
+    def geometry(self) -> tuple[int, int, int, int]:
+        """Return our window's left, top, width, height; X may just be getting another window."""
+        place = wait_for(self._geometry, "our window's place")
+        assert place is not None
+        return place
+
+    def _geometry(self) -> tuple[int, int, int, int] | None:
+        try:
+            return super().geometry()
+        except (KeyError, ValueError):
+            return None
+
     def chat_has_keyboard(self) -> bool:
         """Tell whether the keys go to Notepad."""
         return self.notepad.in_front()
