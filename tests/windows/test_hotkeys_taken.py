@@ -35,7 +35,6 @@ def test_a_key_that_is_taken_is_said_and_held_once_it_is_free(wine: Wine, portab
     desk = DeskWithTakenKey(wine, portable, with_phrases)
     assert desk.failure["key"] == SEARCH
     assert "占用" in desk.failure["reason"]
-    desk.picture(wine.desktop.home / "taken.png")
     told = _hotkeys_in_doctor(desk)
     assert not told["ok"]
     assert SEARCH in str(told["detail"])
