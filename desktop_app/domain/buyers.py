@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.fields.pieces import CLIPBOARD
 from desktop_app.errors import AppError
 from desktop_app.texts import text
 
@@ -58,8 +59,9 @@ class CurrentBuyer:
         )
 
     def answered(self, values: Mapping[str, str]) -> "CurrentBuyer":
-        """Remember what was answered in a form for this buyer."""
-        asked = {name: value.strip() for name, value in values.items() if value.strip()}
+        """Remember what was answered in a form for this buyer, but not what was copied then."""
+        kept = {name: value.strip() for name, value in values.items() if name != CLIPBOARD}
+        asked = {name: value for name, value in kept.items() if value}
         learned = replace(
             self,
             name=self.name or asked.get("买家", ""),

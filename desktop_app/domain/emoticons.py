@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.clients import ClientProfile, EmojiMap
+
 RUDE = "rude"
 """The group of faces that nobody is offered for a buyer."""
 
@@ -96,3 +98,38 @@ def match_rank(emoticon: Emoticon, query: str) -> int | None:
 
 def _begins_a_word(query: str, phrases: tuple[str, ...]) -> bool:
     return any(f" {query}" in f" {phrase.lower()}" for phrase in phrases)
+
+
+# 千牛's code of the face with the same name in the shipped tables. A serious face shows nothing:
+# a smile would be wrong there, and agents send none.
+_MOODS = {
+    "笑脸": ("😊", "/:^_^"),
+    "微笑": ("😊", "/:^_^"),
+    "委婉笑脸": ("😊", "/:^_^"),
+    "热情": ("😄", "/:^O^"),
+    "感谢": ("🌹", "/:-F"),
+    "诚恳": ("🙏", ""),
+    "歉意": ("😔", "/:819"),
+    "委婉": ("🥺", ""),
+    "关切": ("🤗", "/:H"),
+    "好奇": ("🤔", "/:801"),
+    "无表情": ("", ""),
+    "认真": ("", ""),
+}
+MOODS = tuple(_MOODS)
+"""The moods that a phrase can name, as in `{表情:笑脸}`."""
+_LAST_OF_BMP = "\uffff"
+
+
+def render_mood(mood: str, client: ClientProfile) -> str | None:
+    """Return the face of a mood as this client shows it; empty where it shows none.
+
+    None means that no such mood is known.
+    """
+    if mood not in _MOODS:
+        return None
+    emoji, code = _MOODS[mood]
+    if client.emoji_map is EmojiMap.WANGWANG and code:
+        return code
+    shows = client.emoji_map is not EmojiMap.NONE
+    return emoji if shows and not (client.plain_only and emoji > _LAST_OF_BMP) else ""

@@ -30,12 +30,15 @@ class PasteRequest:
         id: grows with each request; comes back in the result.
         text: clean and whole, every field filled.
         client: how this target wants to be pasted into.
+        caret_steps: how many times Left is pressed once the target has read the text; the send
+            key isn't pressed then.
     """
 
     id: int
     text: str
     target: Target
     client: ClientProfile
+    caret_steps: int = 0
 
 
 class Outcome(StrEnum):
@@ -66,6 +69,8 @@ class Reason(StrEnum):
     HIDDEN_CHARACTERS = "hidden-characters"
     BUYER_CHANGED = "buyer-changed"
     NO_PHRASE = "no-phrase"
+    PART_UNDER_WAY = "part-under-way"
+    CARET_UNSURE = "caret-unsure"
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class PasteResult:
     """What became of a request.
 
     Attributes:
-        reason: with PASTED: why the send key wasn't pressed after it, where the client wants that.
+        reason: with PASTED: why the keys after it weren't pressed, that send it or set the caret.
         lost_formats: clipboard formats that couldn't be copied before and so are gone.
         chord_ms: request → chord sent; -1 = it wasn't.
         receipt_ms: chord sent → last counted read; -1 = none came.

@@ -21,15 +21,15 @@ def checked(phrase: Phrase) -> Phrase:
             or a value holds what can't be pasted.
     """
     content = clean(phrase.text)
-    parse(content)
-    if not content.strip():
-        raise AppError(text("The text of the phrase is empty."))
     if len(content) > MAX_TEXT:
         raise AppError(
             text("The text has {count} characters; {most} is the most.",
                  count=len(content), most=MAX_TEXT),
             text("Make two phrases of it."),
         )  # fmt: skip
+    if not content.strip():
+        raise AppError(text("The text of the phrase is empty."))
+    parse(content)
     code = phrase.code.strip()
     if any(character.isspace() for character in code) or len(code) > MAX_CODE:
         raise AppError(

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from desktop_app.domain.buyers import CurrentBuyer
+from desktop_app.domain.clients import ClientProfile
+from desktop_app.domain.fields import Filled
 from desktop_app.domain.pasting import Reason, Target
 from desktop_app.domain.phrases import Phrase
 from desktop_app.errors import AppError
@@ -19,16 +21,26 @@ class AskFields:
         self._form: FieldForm | None = None
 
     def prepare(
-        self, phrase: Phrase, target: Target | None, buyer: CurrentBuyer, *, confirmed: bool
+        self,
+        phrase: Phrase,
+        target: Target | None,
+        client: ClientProfile,
+        buyer: CurrentBuyer,
+        *,
+        confirmed: bool,
     ) -> Job | FieldForm | Refusal:
         """Fill a phrase; when something is missing, open a form in place of an older one."""
         try:
-            filled = self._fill.prepare(phrase.text, buyer.fields())
+            filled = self._fill.prepare(phrase.text, buyer.fields(), client)
         except AppError as error:
             return Refusal(Reason.BAD_TEXT, error.message)
-        if filled.text is not None:
-            return _job(phrase, filled.text, buyer, confirmed=confirmed)
-        self._form = FieldForm(phrase, filled, target, buyer, buyer.values, confirmed)
+        if not filled.missing:
+            return _job(phrase, filled, client, buyer, confirmed=confirmed)
+        asked = self._fill.questions(phrase.text, filled.missing)
+        suggested = {**self._fill.proposals(asked), **buyer.values}
+        self._form = FieldForm(
+            phrase, filled, target, buyer, asked, suggested, client, confirmed=confirmed
+        )
         return self._form
 
     def answer(
@@ -41,14 +53,23 @@ class AskFields:
         if not (form.buyer == buyer or form.buyer.is_same(buyer)):
             return Refusal(Reason.BUYER_CHANGED)
         try:
-            filled = self._fill.prepare(phrase.text, {**buyer.fields(), **values})
+            filled = self._fill.prepare(phrase.text, {**buyer.fields(), **values}, form.client)
         except AppError as error:
             return Refusal(Reason.BAD_TEXT, error.message)
-        if filled.text is None:
-            return Refusal(Reason.FIELDS_MISSING)
+        if filled.missing:
+            return Refusal(Reason.FIELDS_MISSING, next(iter(filled.hints.values()), None))
         self._form = None
-        return _job(phrase, filled.text, buyer, confirmed=form.confirmed)
+        return _job(phrase, filled, form.client, buyer, confirmed=form.confirmed)
+
+    def note_use(self, phrase: Phrase) -> None:
+        """Have the random fields of a phrase picked anew the next time."""
+        self._fill.note_use(phrase.text)
 
 
-def _job(phrase: Phrase, content: str, buyer: CurrentBuyer, *, confirmed: bool) -> Job:
-    return Job(phrase.title, PasteKind.PHRASE, phrase.id, content, buyer, confirmed)
+def _job(
+    phrase: Phrase, filled: Filled, client: ClientProfile, buyer: CurrentBuyer, *, confirmed: bool
+) -> Job:
+    return Job(
+        phrase.title, PasteKind.PHRASE, phrase.id, filled.segments, buyer=buyer,
+        confirmed=confirmed, emoji_map=client.emoji_map, doubt=next(iter(filled.doubts), None),
+    )  # fmt: skip

@@ -8,15 +8,18 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.buyers import NOBODY, CurrentBuyer
-from desktop_app.domain.clients import ClientProfile, profile_for
+from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile, profile_for
+from desktop_app.domain.fields import Segment
 from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Phrase
+from desktop_app.domain.text_hygiene import clean
 from desktop_app.errors import AppError
 from desktop_app.services.ask_fields import AskFields
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.paste_jobs import Job, Refusal
 from desktop_app.services.paste_reports import FieldForm, PasteKind, PasteReport, PasteStarted
+from desktop_app.services.paste_runs import PasteRuns
 from desktop_app.storage.protocols import UsageStore
 from desktop_app.system.front_window.protocol import FrontWindow
 from desktop_app.system.paste.protocol import Paster
@@ -36,6 +39,7 @@ class PastePhrase(QObject):
         finished: `PasteReport`, exactly one for each request but those that ask for fields.
         copied: the title of a phrase that was put on the clipboard.
         buyer_changed: `CurrentBuyer`.
+        run_ended: a phrase in parts was left before its last part.
     """
 
     fields_needed = Signal(object)
@@ -43,6 +47,7 @@ class PastePhrase(QObject):
     finished = Signal(object)
     copied = Signal(str)
     buyer_changed = Signal(object)
+    run_ended = Signal()
 
     def __init__(
         self,
@@ -77,6 +82,7 @@ class PastePhrase(QObject):
         self._clients = clients
         self._clock = clock
         self._recognise = recognise
+        self._runs = PasteRuns(clock)
         self._ids = itertools.count(1)
         self._running: dict[int, tuple[Job, Target]] = {}
         self._last: Job | None = None
@@ -95,10 +101,22 @@ class PastePhrase(QObject):
         if buyer != self._buyer:
             self._buyer = buyer
             self.buyer_changed.emit(buyer)
+            if self._runs.keep_for(buyer):
+                self.run_ended.emit()
 
     def clear_buyer(self) -> None:
         """Serve nobody."""
         self.set_buyer(NOBODY)
+
+    @property
+    def in_parts(self) -> bool:
+        """Whether a phrase has been pasted in part."""
+        return bool(self._runs.phrase_id)
+
+    def end_run(self) -> None:
+        """Leave a phrase in parts where it is; the next press begins it anew."""
+        if self._runs.end():
+            self.run_ended.emit()
 
     def buyer_from(self, content: str) -> CurrentBuyer:
         """Serve the buyer whose name, order number or tracking number was copied, and only that.
@@ -118,6 +136,8 @@ class PastePhrase(QObject):
     ) -> int:
         """Paste a phrase, or ask for its fields first; return the request's id.
 
+        Of a phrase in parts the next one is pasted.
+
         Args:
             phrase_id: of the library.
             target: where; None = the window in front now.
@@ -127,6 +147,11 @@ class PastePhrase(QObject):
         if phrase is None:
             return self._refuse(Job("", PasteKind.PHRASE), Refusal(Reason.NO_PHRASE))
         target = target or self._front.target()
+        following = self._runs.next_part(phrase, target)
+        if following is not None:
+            if isinstance(following, Job) and confirmed:
+                following = replace(following, confirmed=True)
+            return self._carry_out(following, phrase, target)
         refusal = self._no_way_to(target)
         if not confirmed and self._library().tab_of(phrase) == INTERNAL_TAB:
             refusal = Refusal(Reason.INTERNAL)
@@ -158,7 +183,7 @@ class PastePhrase(QObject):
     ) -> int:
         """Paste a text as it is: an emoji, an order note."""
         buyer = self._buyer if kind is PasteKind.NOTE else None
-        job = Job(label, kind, content=content, buyer=buyer)
+        job = Job(label, kind, segments=(Segment(content),), buyer=buyer)
         return self._start(job, target or self._front.target())
 
     def copy(self, phrase_id: str) -> int:
@@ -180,18 +205,22 @@ class PastePhrase(QObject):
         job = self._last
         if job is None:
             return self._refuse(Job("", PasteKind.TEXT), Refusal(Reason.NO_PHRASE))
-        if job.is_for(self._buyer):
-            return self._start(job, self._front.target())
+        target = self._front.target()
+        if job.phrase_id and job.phrase_id == self._runs.phrase_id:
+            return self.paste(job.phrase_id, target)
+        if job.is_for(self._buyer) and self._shows_its_faces(job, target):
+            return self._start(job, target)
         if job.kind is PasteKind.PHRASE:
-            return self.paste(job.phrase_id)
-        return self._refuse(job, Refusal(Reason.BUYER_CHANGED), self._front.target())
+            return self.paste(job.phrase_id, target)
+        return self._refuse(job, Refusal(Reason.BUYER_CHANGED), target)
 
     def restore(self) -> None:
         """Give back what the clipboard held before an unconfirmed paste."""
         self._paster.restore()
 
     def _fill_or_ask(self, phrase: Phrase, target: Target | None, *, confirmed: bool) -> int:
-        made = self._asking.prepare(phrase, target, self._buyer, confirmed=confirmed)
+        client = self._client_of(target)
+        made = self._asking.prepare(phrase, target, client, self._buyer, confirmed=confirmed)
         if isinstance(made, FieldForm):
             self.fields_needed.emit(made)
             return next(self._ids)
@@ -200,17 +229,22 @@ class PastePhrase(QObject):
     def _carry_out(self, made: Job | Refusal, phrase: Phrase, target: Target | None) -> int:
         if isinstance(made, Refusal):
             return self._refuse(Job(phrase.title, PasteKind.PHRASE, phrase.id), made, target)
-        return self._copy(made) if target is None else self._start(made, target)
+        return (
+            self._copy(made.whole(), phrase)
+            if target is None
+            else self._start(made, target, phrase)
+        )
 
-    def _copy(self, job: Job) -> int:
+    def _copy(self, job: Job, phrase: Phrase) -> int:
         content = job.clean_content()
         if isinstance(content, Refusal):
             return self._refuse(job, content)
         self._paster.copy(content)
+        self._asking.note_use(phrase)
         self.copied.emit(job.label)
         return next(self._ids)
 
-    def _start(self, job: Job, target: Target | None) -> int:
+    def _start(self, job: Job, target: Target | None, phrase: Phrase | None = None) -> int:
         refusal = self._no_way_to(target)
         content = job.clean_content()
         if refusal is not None or target is None:
@@ -218,11 +252,18 @@ class PastePhrase(QObject):
         if isinstance(content, Refusal):
             return self._refuse(job, content, target)
         request_id = next(self._ids)
-        client = profile_for(target.program, self._clients())
+        client = self._client_of(target)
+        steps = job.caret_steps(content)
+        if job.has_caret:
+            # What the agent goes on writing in isn't sent yet.
+            client = replace(client, paste_and_send=False)
         self._last = job
         self._running[request_id] = (job, target)
+        if phrase is not None:
+            self._runs.begun(phrase, job, target, request_id)
+            self._asking.note_use(phrase)
         self.started.emit(PasteStarted(request_id, job.label, target.name, job.kind))
-        self._paster.paste(PasteRequest(request_id, content, target, client))
+        self._paster.paste(PasteRequest(request_id, content, target, client, steps or 0))
         return request_id
 
     def _no_way_to(self, target: Target | None) -> Refusal | None:
@@ -256,22 +297,18 @@ class PastePhrase(QObject):
             result.request_id, result.outcome, result.reason or "", len(job.content),
             result.chord_ms, result.receipt_ms,
         )  # fmt: skip
+        self._runs.ended(result.request_id, result.outcome)
         try:
-            self._count(job.phrase_id, result)
+            if job.part == 0:
+                self._count(job.phrase_id, result)
         finally:
-            self.finished.emit(
-                PasteReport(
-                    request_id=result.request_id,
-                    label=job.label,
-                    target_name=target.name,
-                    kind=job.kind,
-                    outcome=result.outcome,
-                    reason=result.reason,
-                    lost_formats=result.lost_formats,
-                    detail=result.detail,
-                    phrase_id=job.phrase_id,
-                )
-            )
+            self.finished.emit(_report(job, target, result))
+
+    def _client_of(self, target: Target | None) -> ClientProfile:
+        return DEFAULT_CLIENT if target is None else profile_for(target.program, self._clients())
+
+    def _shows_its_faces(self, job: Job, target: Target | None) -> bool:
+        return job.emoji_map in (None, self._client_of(target).emoji_map)
 
     def _count(self, phrase_id: str, result: PasteResult) -> None:
         if not phrase_id:
@@ -280,3 +317,24 @@ class PastePhrase(QObject):
             self._usage.count_use(phrase_id, self._clock(), result.outcome)
         except AppError:  # a full disk, say: the paste is done, and each one would tell of it
             _log.warning("request %d isn't counted", result.request_id)
+
+
+def _report(job: Job, target: Target, result: PasteResult) -> PasteReport:
+    reason = result.reason
+    if result.outcome is Outcome.PASTED and job.caret_steps(clean(job.content)) is None:
+        reason = Reason.CARET_UNSURE
+    return PasteReport(
+        request_id=result.request_id,
+        label=job.label,
+        target_name=target.name,
+        kind=job.kind,
+        outcome=result.outcome,
+        reason=reason,
+        lost_formats=result.lost_formats,
+        detail=result.detail,
+        phrase_id=job.phrase_id,
+        part=job.part + 1,
+        parts=job.parts,
+        has_caret=job.has_caret,
+        doubt=job.doubt,
+    )

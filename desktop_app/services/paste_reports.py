@@ -6,7 +6,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from desktop_app.domain.buyers import CurrentBuyer
+from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile
 from desktop_app.domain.fields import Filled
+from desktop_app.domain.fields.questions import Question
 from desktop_app.domain.pasting import Outcome, Reason, Target
 from desktop_app.domain.phrases import Phrase
 from desktop_app.texts import Text
@@ -27,7 +29,10 @@ class FieldForm:
     Attributes:
         target: where it will go; None = only copied to the clipboard.
         buyer: for whom it was asked; the answer isn't used for another one.
-        suggested: earlier answers for this buyer, to be shown in the form, not pasted unseen.
+        questions: how to ask for `filled.missing`, in the same order.
+        suggested: earlier answers for this buyer, else defaults and the clipboard's text, to be
+            shown in the form, not pasted unseen.
+        client: of the target.
         confirmed: the agent has said yes to what is unusual about this phrase.
     """
 
@@ -35,7 +40,9 @@ class FieldForm:
     filled: Filled
     target: Target | None
     buyer: CurrentBuyer
+    questions: tuple[Question, ...] = ()
     suggested: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    client: ClientProfile = DEFAULT_CLIENT
     confirmed: bool = False
 
 
@@ -59,6 +66,11 @@ class PasteReport:
         lost_formats: clipboard formats that couldn't be given back.
         detail: a sentence beyond `reason`, such as where a text is wrong.
         phrase_id: empty when it wasn't a phrase.
+        part: which of a phrase's parts it was, from 1.
+        parts: how many the phrase has; 1 for anything that is pasted at once.
+        has_caret: the phrase says where the caret goes, so that `reason` with PASTED tells why it
+            isn't there.
+        doubt: what isn't certain about a text that was pasted.
     """
 
     request_id: int
@@ -70,3 +82,12 @@ class PasteReport:
     lost_formats: tuple[str, ...] = ()
     detail: Text | None = None
     phrase_id: str = ""
+    part: int = 1
+    parts: int = 1
+    has_caret: bool = False
+    doubt: Text | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is pasted and another press pastes the next part."""
+        return self.outcome is Outcome.PASTED and self.part < self.parts

@@ -12,7 +12,7 @@ from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reaso
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Profile, Settings
 from desktop_app.errors import AppError
-from desktop_app.services.fill_fields import FillFields
+from desktop_app.services.fill_fields import FieldSources, FillFields
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.paste_reports import FieldForm, PasteKind, PasteReport, PasteStarted
 from desktop_app.storage.protocols import Use
@@ -55,17 +55,24 @@ class Desk:
     begun: list[PasteStarted] = field(default_factory=list)
     copied: list[str] = field(default_factory=list)
     buyers: list[CurrentBuyer] = field(default_factory=list)
+    phrases: dict[str, Phrase] = field(default_factory=lambda: dict(PHRASES))
+    sources: FieldSources = field(default_factory=FieldSources)
+    seconds: float = NOW_S
 
     def __post_init__(self) -> None:
-        platforms, library = shipped_platforms(), Library(PHRASES.values(), TREE)
+        platforms = shipped_platforms()
         self.paste = PastePhrase(
             self.paster,
             self.front,
-            lambda: library,
-            FillFields(lambda: self.settings, lambda: datetime(2026, 11, 22, 14, 5)),  # noqa: DTZ001
+            lambda: Library(self.phrases.values(), TREE),
+            FillFields(
+                lambda: self.settings,
+                lambda: datetime(2026, 11, 22, 14, 5),  # noqa: DTZ001
+                self.sources,
+            ),
             usage=self.usage,
             clients=shipped_clients,
-            clock=lambda: NOW_S,
+            clock=lambda: self.seconds,
             recognise=lambda content: recognise(content, platforms, "taobao"),
         )
         self.paste.finished.connect(self.reports.append)

@@ -22,6 +22,7 @@ from desktop_app.system.x11.windows import Windows
 _log = logging.getLogger(__name__)
 
 _RELEASE_ROUNDS = 3
+_BACK = "Left"
 # A paste this long after its hotkey had to wait for the one before: the keys that are down now are
 # those of the next hotkey.
 _LATE_SECONDS = 0.05
@@ -131,9 +132,9 @@ class PasteSequence:
         if not receipt.reads:
             self._unconfirmed, self._unconfirmed_at = True, time.monotonic()
             return PasteResult(request.id, Outcome.NOT_CONFIRMED, Reason.NO_RECEIPT, lost, chord_ms)
-        unsent = self._send(client, target)
+        undone = self._place_caret(target, request.caret_steps) or self._send(client, target)
         receipt_ms = (receipt.last - pressed) * 1000
-        return PasteResult(request.id, Outcome.PASTED, unsent, lost, chord_ms, receipt_ms)
+        return PasteResult(request.id, Outcome.PASTED, undone, lost, chord_ms, receipt_ms)
 
     def _refuse_hopeless(self, target: int, asked: float, codes: tuple[int, ...]) -> None:
         if self._locked():
@@ -226,7 +227,14 @@ class PasteSequence:
         """Press the send key where the agent wants it; return why it couldn't be."""
         if not client.paste_and_send:
             return None
-        codes = self._keys.codes(client.send_key)
+        return self._press_after(self._keys.codes(client.send_key), 1, target)
+
+    def _place_caret(self, target: int, steps: int) -> Reason | None:
+        """Move the caret back from the end of the text; return why it couldn't be."""
+        return self._press_after(self._keys.codes(_BACK), steps, target) if steps else None
+
+    def _press_after(self, codes: tuple[int, ...], times: int, target: int) -> Reason | None:
+        """Press keys for the text that the target has read, if it is still in front."""
         if not codes:
             return Reason.NO_KEY
         self._let_quiet_pass()
@@ -234,7 +242,8 @@ class PasteSequence:
             self._make_ready(target, ())
         except RefusedError as refused:
             return refused.reason
-        self._keys.press(codes)
+        for _ in range(times):
+            self._keys.press(codes)
         return None
 
     def _let_quiet_pass(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.domain.computed_fields import COMPUTED_NAMES, takes_offset
+from desktop_app.domain.fields.computed import COMPUTED_NAMES, takes_offset
 
 # The names that a buyer, the profile and a parcel fill; any other name is asked for.
 _ASKED = ("买家", "订单号", "单号", "快递", "商品")

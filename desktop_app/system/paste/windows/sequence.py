@@ -24,6 +24,7 @@ _log = logging.getLogger(__name__)
 # nothing.
 _MANAGER_SECONDS = 0.03
 _LOOK_SECONDS = 0.001
+_BACK = "Left"
 # How long the text is then left to the target before "not confirmed" is said.
 _UNSEEN_SECONDS = 2.0
 # Browsers read several times for one paste, and only the first is told; in Chromium on X11 the
@@ -113,9 +114,9 @@ class PasteSequence:
             return PasteResult(request.id, Outcome.NOT_CONFIRMED, Reason.NO_RECEIPT, lost, chord_ms)
         again = _READS_AGAIN_SECONDS if client.reads > 1 else self._patience.quiet_seconds
         self._quiet_until = read.at + again
-        unsent = self._send(client, target)
+        undone = self._place_caret(target, request.caret_steps) or self._send(client, target)
         receipt_ms = (read.at - pressed) * 1000
-        return PasteResult(request.id, Outcome.PASTED, unsent, lost, chord_ms, receipt_ms)
+        return PasteResult(request.id, Outcome.PASTED, undone, lost, chord_ms, receipt_ms)
 
     def _refuse_hopeless(self, request: PasteRequest, asked: float, codes: tuple[int, ...]) -> None:
         target = request.target.window
@@ -183,7 +184,14 @@ class PasteSequence:
         """Press the send key where the agent wants it; return why it couldn't be."""
         if not client.paste_and_send:
             return None
-        codes = chord_codes(client.send_key)
+        return self._press_after(chord_codes(client.send_key), 1, target)
+
+    def _place_caret(self, target: int, steps: int) -> Reason | None:
+        """Move the caret back from the end of the text; return why it couldn't be."""
+        return self._press_after(chord_codes(_BACK), steps, target) if steps else None
+
+    def _press_after(self, codes: tuple[int, ...], times: int, target: int) -> Reason | None:
+        """Press keys for the text that the target has read, if it is still in front."""
         if not codes:
             return Reason.NO_KEY
         self._let_quiet_pass()
@@ -191,10 +199,13 @@ class PasteSequence:
             return Reason.LOCKED
         if not self._aim.await_fingers():
             return Reason.KEYS_HELD
-        reason = self._aim.verdict(target)
-        if reason is None and not press_and_release(*codes):
-            reason = Reason.KEYBOARD_TAKEN
-        return reason
+        for _ in range(times):
+            reason = self._aim.verdict(target)
+            if reason is None and not press_and_release(*codes):
+                reason = Reason.KEYBOARD_TAKEN
+            if reason is not None:
+                return reason
+        return None
 
     def _let_quiet_pass(self) -> None:
         while (left := self._quiet_until - time.monotonic()) > 0:

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.fields import Field, Literal, Part, PartKind, field_names, fill, parse
+from desktop_app.domain.fields import (
+    Field,
+    FieldKind,
+    Literal,
+    Part,
+    PartKind,
+    field_names,
+    fill,
+    parse,
+    render,
+)
 from desktop_app.errors import AppError
 
 NOON = datetime(2026, 11, 23, 12, 5)  # noqa: DTZ001 - the wall clock of the agent
@@ -94,8 +104,18 @@ def test_the_names_come_once_in_the_order_of_the_text() -> None:
         ("{买家+1}", "line 1, column 1"),
         ("{日期+x}", "line 1, column 1"),
         ("{日期+9999}", "line 1, column 1"),
-        ("😀{选择:a|b}", "line 1, column 2"),
+        ("😀{选择:a|}", "line 1, column 2"),
         ("{a{b}}", "line 1, column 1"),
+        ("{选择}", "line 1, column 1"),
+        ("{选择:圆通}", "line 1, column 1"),
+        ("{随机:}", "line 1, column 1"),
+        ("{随机 快递:圆通|中通}", "line 1, column 1"),
+        ("{表情}", "line 1, column 1"),
+        ("{表情:笑脸|歉意}", "line 1, column 1"),
+        ("{光标:1}", "line 1, column 1"),
+        ("{分段+1}", "line 1, column 1"),
+        ("{选择:" + "|".join(map(str, range(21))) + "}", "line 1, column 1"),
+        ("在{光标}\n的{光标}", "line 2, column 2"),
     ],
 )
 def test_an_error_names_its_place(template: str, where: str) -> None:
@@ -119,3 +139,55 @@ def test_any_text_is_read_or_refused_and_a_whole_text_has_no_field_left(template
         return
     filled = fill(pieces, {}, NOON)
     assert (filled.text is None) == any(part.kind is PartKind.MISSING for part in filled.parts)
+
+
+@pytest.mark.parametrize(
+    ("written", "field"),
+    [
+        (
+            "{选择:圆通|中通}",
+            Field("圆通|中通", "{选择:圆通|中通}", 0, FieldKind.CHOICE, ("圆通", "中通")),
+        ),
+        (
+            "{选择 快递：圆通｜ 中通 }",
+            Field("快递", "{选择 快递：圆通｜ 中通 }", 0, FieldKind.CHOICE, ("圆通", "中通")),
+        ),
+        (
+            "{随机：好的|收到}",
+            Field("随机", "{随机：好的|收到}", 0, FieldKind.RANDOM, ("好的", "收到")),
+        ),
+        ("{表情:笑脸}", Field("表情:笑脸", "{表情:笑脸}", 0, FieldKind.MOOD, ("笑脸",))),
+        ("{工作日＋2}", Field("工作日", "{工作日＋2}", 2)),
+        ("{剪贴板}", Field("剪贴板", "{剪贴板}", 0, FieldKind.CLIPBOARD)),
+        ("{光标}", Field("光标", "{光标}", 0, FieldKind.CARET)),
+        ("{ 分段 }", Field("分段", "{ 分段 }", 0, FieldKind.BREAK)),
+    ],
+)  # fmt: skip
+def test_each_kind_of_field_is_read(written: str, field: Field) -> None:
+    assert parse(written) == (field,)
+
+
+@pytest.mark.parametrize(
+    ("template", "advice"),
+    [("亲{买家｝您好", "“｝” is full width"), ("亲｛买家}您好", "“｛” is full width")],
+)
+def test_a_full_width_partner_is_named(template: str, advice: str) -> None:
+    with pytest.raises(AppError) as raised:
+        parse(template)
+    assert advice in str(raised.value)
+
+
+@given(st.text(alphabet="{}｛｝买家日期选择随机表情光标分段剪贴板+3:：|｜ \nx"))
+def test_every_template_that_can_be_read_is_written_as_it_was(template: str) -> None:
+    try:
+        pieces = parse(template)
+    except AppError:
+        return
+    assert render(pieces) == template
+
+
+def test_a_megabyte_is_read_in_no_time() -> None:
+    content = "{买家}亲" * 200_000
+    assert render(parse(content)) == content
+    with pytest.raises(AppError, match="column 1000001"):
+        parse("亲" * 1_000_000 + "{")
