@@ -82,6 +82,11 @@ class FillFields:
         """Return how to ask for these fields of a template that can be read."""
         return questions(parse(template), names, self._sources.definitions)
 
+    @property
+    def defined_names(self) -> tuple[str, ...]:
+        """The fields that shop and agent defined."""
+        return tuple(self._sources.definitions())
+
     def proposals(self, asked: tuple[Question, ...]) -> dict[str, str]:
         """Return what the form proposes: defaults, and the clipboard's text for `{剪贴板}`."""
         found = {question.name: question.default for question in asked if question.default}

@@ -682,6 +682,26 @@
 <context>
     <name>FieldLines</name>
     <message>
+        <source>明天, +3 or 11-29</source>
+        <translation>明天、+3 或 11-29</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
         <source>For this buyer only; cleared with the buyer</source>
         <translation>只用于这位买家，换买家就清掉</translation>
     </message>
@@ -920,6 +940,34 @@
     <message>
         <source>A brace itself: {{ or }}</source>
         <translation>花括号本身：{{ 或 }}</translation>
+    </message>
+    <message>
+        <source>Today and so many days: {日期+3}, {日期-1}</source>
+        <translation>今天起几天：{日期+3}、{日期-1}</translation>
+    </message>
+    <message>
+        <source>So many working days from today, holidays left out</source>
+        <translation>今天起几个工作日，跳过法定节假日</translation>
+    </message>
+    <message>
+        <source>Asks before pasting; the name before the colon may go</source>
+        <translation>粘贴前让你选一个；冒号前的名字可以不写</translation>
+    </message>
+    <message>
+        <source>One of these, picked anew each time</source>
+        <translation>每次随机换一种说法</translation>
+    </message>
+    <message>
+        <source>What was copied last, shown before it is pasted</source>
+        <translation>最近复制的内容，粘贴前先给你看</translation>
+    </message>
+    <message>
+        <source>Where the cursor goes after pasting; nothing is sent then</source>
+        <translation>粘贴后光标停在这里；这样的话术不会自动发送</translation>
+    </message>
+    <message>
+        <source>Cuts here: each press pastes the next part</source>
+        <translation>在这里分段：每按一次粘贴下一段</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1301,14 @@
         <translation>个人</translation>
     </message>
     <message>
+        <source>Check the day</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>The holidays of that year aren&apos;t known: counted Monday to Friday.</source>
+        <translation>那一年的放假安排还不知道，按周一到周五计算。</translation>
+    </message>
+    <message>
         <source>{count} chars</source>
         <translation>{count} 字</translation>
     </message>
@@ -1413,6 +1469,18 @@
         <translation>已粘贴</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Part {part} of {parts}</source>
+        <translation>第 {part} / {parts} 段</translation>
+    </message>
+    <message>
+        <source>cursor stays: {reason}</source>
+        <translation>光标没移动：{reason}</translation>
+    </message>
+    <message>
         <source>but not sent: {reason}</source>
         <translation>但没有发送：{reason}</translation>
     </message>
@@ -1423,6 +1491,14 @@
     <message>
         <source>the clipboard lost what it held</source>
         <translation>剪贴板原有内容没能还原</translation>
+    </message>
+    <message>
+        <source>but check the working day</source>
+        <translation>请核对工作日</translation>
+    </message>
+    <message>
+        <source>press again for the next part</source>
+        <translation>再按一次粘贴下一段</translation>
     </message>
     <message>
         <source>{name} did not fetch the text in time. It may still arrive; it stays on the clipboard until you restore what was there.</source>
@@ -1479,6 +1555,14 @@
     <message>
         <source>clipboard in use elsewhere</source>
         <translation>剪贴板被别的程序占着</translation>
+    </message>
+    <message>
+        <source>the part before is under way</source>
+        <translation>上一段还在粘贴</translation>
+    </message>
+    <message>
+        <source>text behind it too hard to count</source>
+        <translation>后面的文字数不准</translation>
     </message>
     <message>
         <source>the keyboard has no such key</source>

@@ -76,6 +76,12 @@ class Filled:
         return "".join(part.text for part in self.parts)
 
     @property
+    def length(self) -> int:
+        """How many characters the chat gets, as far as is known."""
+        silent = (PartKind.CARET, PartKind.BREAK)
+        return sum(len(part.text) for part in self.parts if part.kind not in silent)
+
+    @property
     def segments(self) -> tuple[Segment, ...]:
         """What is pasted one after the other, at least one; none while anything is missing.
 

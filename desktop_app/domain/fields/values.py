@@ -207,7 +207,7 @@ def read_definition(entry: object) -> Definition:
         AppError: it has no name, an unknown type, or a choice without choices.
     """
     if not isinstance(entry, Mapping):
-        raise AppError(text("A field of the pack is no object {…}."))
+        raise AppError(text("A field of the pack is no object."))
     choices = entry.get("choices") or []
     if not isinstance(choices, list):
         raise AppError(text("A field of the pack has choices that are no list."))

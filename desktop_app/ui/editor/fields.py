@@ -14,7 +14,7 @@ from desktop_app.services.fill_fields import FillFields
 from desktop_app.texts import Text
 from desktop_app.ui.composing_line import ComposingLine
 from desktop_app.ui.editor.choices import CategoryChoice, MoodChoice, SlotChoice
-from desktop_app.ui.editor.insert_menus import Insert, emoji_menu, field_menu
+from desktop_app.ui.editor.insert_menus import Insert, MakeMenu, emoji_menu, field_menu
 from desktop_app.ui.editor.template_edit import TemplateEdit
 from desktop_app.ui.phrases.marked_text import MarkedText
 from desktop_app.ui.phrases.shown_text import spans_of
@@ -26,7 +26,6 @@ from desktop_app.ui.theme.theme import Theme
 _LABEL_PX = 48
 _CODE_PX = 88
 _MARGIN_PX = 16
-MakeMenu = Callable[[Insert, QWidget], QMenu]
 _BETWEEN_TAGS = re.compile(r"[,，、;；\s]+")
 
 
@@ -118,7 +117,7 @@ class EditorFields(QWidget):
     def _below_text(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._menu_button(self.tr("Insert field"), field_menu))
+        row.addWidget(self._menu_button(self.tr("Insert field"), self._field_menu))
         row.addWidget(self._menu_button(self.tr("Insert emoji"), emoji_menu))
         row.addStretch()
         row.addWidget(self._length)
@@ -128,6 +127,9 @@ class EditorFields(QWidget):
         button = link(words, self)
         button.clicked.connect(lambda: self._open_menu(button, make))
         return button
+
+    def _field_menu(self, insert: Insert, parent: QWidget) -> QMenu:
+        return field_menu(insert, parent, self._fill.defined_names)
 
     def _open_menu(self, button: QPushButton, make: MakeMenu) -> None:
         menu = make(self._text.insert, self)
@@ -182,6 +184,8 @@ class EditorFields(QWidget):
             self._preview.show_text(MarkedText(self._say(error.message)))
             return
         self._preview.show_text(MarkedText(filled.shown, tuple(spans_of(filled))))
+        if filled.doubts:
+            self._length.setText(self._say(filled.doubts[0]))
 
     def _note_for(self, phrase: Phrase) -> str:
         if phrase.owner is not Owner.SHOP:

@@ -1,15 +1,17 @@
 """The menus that put a field or an emoji into the text being written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.domain.fields.computed import COMPUTED_NAMES, takes_offset
+from desktop_app.domain.emoticons import MOODS
+from desktop_app.domain.fields.computed import COMPUTED_NAMES
 
 # The names that a buyer, the profile and a parcel fill; any other name is asked for.
 _ASKED = ("买家", "订单号", "单号", "快递", "商品")
 _PROFILE = ("店铺", "客服", "工号")
+_COUNTED = ("日期+1", "工作日+2")
 _EMOJI = (
     ("😊", "微笑"), ("😄", "开心"), ("🥰", "喜爱"), ("😉", "眨眼"), ("🙏", "感谢"), ("👍", "点赞"),
     ("🤝", "合作"), ("👏", "鼓掌"), ("🌹", "鲜花"), ("❤️", "爱心"), ("🎁", "礼物"), ("🎉", "庆祝"),
@@ -17,17 +19,30 @@ _EMOJI = (
 )  # fmt: skip
 
 Insert = Callable[[str], object]
+MakeMenu = Callable[[Insert, QWidget], QMenu]
 
 
-def field_menu(insert: Insert, parent: QWidget) -> QMenu:
-    """Return the fields that we know how to fill, and those that are usually asked for."""
+def field_menu(insert: Insert, parent: QWidget, defined: Iterable[str] = ()) -> QMenu:
+    """Return all kinds of field, each with what it does as its tooltip.
+
+    Args:
+        insert: puts it in.
+        parent: of the menu.
+        defined: names of the fields that shop and agent defined.
+    """
     menu = QMenu(parent)
-    for group in (_ASKED, _PROFILE, COMPUTED_NAMES):
-        for name in group:
-            _add(menu, name, "{" + name + "}", insert)
-            if takes_offset(name):
-                _add(menu, f"{name}+1", "{" + name + "+1}", insert)
+    menu.setToolTipsVisible(True)
+    clock = dict.fromkeys((*COMPUTED_NAMES, *_COUNTED))
+    for names in ((*_ASKED, *defined), _PROFILE, clock):
+        for name in dict.fromkeys(names):
+            _add(menu, name, "{" + name + "}", insert, _about().get(name, ""))
         menu.addSeparator()
+    for words, written in _written_out():
+        _add(menu, words, written, insert, _about()[words])
+    moods = menu.addMenu("表情")
+    for mood in MOODS:
+        _add(moods, mood, "{表情:" + mood + "}", insert)
+    menu.addSeparator()
     escaped = QCoreApplication.translate("InsertMenus", "A brace itself: {{ or }}")
     menu.addAction(escaped).setEnabled(False)
     return menu
@@ -41,5 +56,33 @@ def emoji_menu(insert: Insert, parent: QWidget) -> QMenu:
     return menu
 
 
-def _add(menu: QMenu, words: str, inserted: str, insert: Insert) -> None:
-    menu.addAction(words).triggered.connect(lambda: insert(inserted))
+def _written_out() -> tuple[tuple[str, str], ...]:
+    return (
+        ("选择", "{选择 快递:圆通|中通}"),
+        ("随机", "{随机:好的|收到}"),
+        ("剪贴板", "{剪贴板}"),
+        ("光标", "{光标}"),
+        ("分段", "{分段}"),
+    )
+
+
+def _about() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "日期+1": translate("InsertMenus", "Today and so many days: {日期+3}, {日期-1}"),
+        "工作日+2": translate("InsertMenus", "So many working days from today, holidays left out"),
+        "选择": translate("InsertMenus", "Asks before pasting; the name before the colon may go"),
+        "随机": translate("InsertMenus", "One of these, picked anew each time"),
+        "剪贴板": translate("InsertMenus", "What was copied last, shown before it is pasted"),
+        "光标": translate(
+            "InsertMenus", "Where the cursor goes after pasting; nothing is sent then"
+        ),
+        "分段": translate("InsertMenus", "Cuts here: each press pastes the next part"),
+    }
+
+
+def _add(menu: QMenu, words: str, inserted: str, insert: Insert, about: str = "") -> None:
+    action = menu.addAction(words)
+    action.triggered.connect(lambda: insert(inserted))
+    if about:
+        action.setToolTip(about)

@@ -129,7 +129,9 @@ class PhraseDelegate(QStyledItemDelegate):
         draw_line(painter, title, titled, tokens.text, tokens)
         painter.setFont(fonts.font(fonts.TEXT_PX))
         text = self._shown(row.phrase, row.marks.get("text", ()))
-        draw_line(painter, content, text.only(Mark.MATCH, Mark.MISSING), tokens.text_2, tokens)
+        draw_line(
+            painter, content, text.only(Mark.MATCH, Mark.MISSING, Mark.PLACE), tokens.text_2, tokens
+        )
 
     def _draw_number(self, painter: QPainter, box: QRectF, row: PhraseRow) -> None:
         tokens = self._theme.tokens

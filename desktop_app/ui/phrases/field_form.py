@@ -1,6 +1,6 @@
 """The form that asks for what a phrase still lacks, before it is pasted."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QLine, Qt, Signal
@@ -8,8 +8,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.fields import Filled
+from desktop_app.domain.fields.pieces import label_of
+from desktop_app.domain.order_notes.problems import Severity
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.paste_reports import FieldForm
+from desktop_app.texts import Text
+from desktop_app.ui.note.hint_line import HintLine
 from desktop_app.ui.phrases.eliding_label import ElidingLabel
 from desktop_app.ui.phrases.field_lines import FieldLines
 from desktop_app.ui.phrases.marked_text import MarkedText
@@ -28,6 +32,9 @@ _GAP_PX = 8
 class FieldFormView(QWidget):
     """Shows a `FieldForm`, keyboard only; what it will paste changes while one types.
 
+    Args:
+        say: renders a sentence in the language in force.
+
     Attributes:
         paste_wanted: `(values)`: paste it, or copy it if it was only to be copied.
         copy_wanted: `(values)`: copy it instead.
@@ -38,9 +45,16 @@ class FieldFormView(QWidget):
     copy_wanted = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, fill: FillFields, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        fill: FillFields,
+        say: Callable[[Text], str],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._fill = fill
+        self._say = say
         self._theme = theme
         self._form: FieldForm | None = None
         self._title = ElidingLabel(theme, self, size_px=fonts.TITLE_PX, strong=True)
@@ -49,6 +63,7 @@ class FieldFormView(QWidget):
         self._lines = FieldLines(theme, self)
         self._lines.changed.connect(self._show_result)
         self._lines.finished.connect(self._press_paste)
+        self._hint = HintLine(theme, self)
         self._heading = QLabel(self)
         self._length = QLabel(self)
         for label in (self._heading, self._length):
@@ -89,6 +104,7 @@ class FieldFormView(QWidget):
         parts.addLayout(head)
         parts.addSpacing(10)
         parts.addWidget(self._lines, 1)
+        parts.addWidget(self._hint)
         parts.addSpacing(_GAP_PX)
         parts.addLayout(result_head)
         parts.addSpacing(2)
@@ -116,6 +132,11 @@ class FieldFormView(QWidget):
         """What would be pasted now."""
         return self._result.shown
 
+    @property
+    def hint(self) -> str:
+        """What is wrong with an answer, or uncertain about the text; empty when nothing is."""
+        return self._hint.sentence
+
     def show_form(self, form: FieldForm) -> None:
         """Ask for the missing fields of this form, with earlier answers put in."""
         self._form = form
@@ -126,9 +147,9 @@ class FieldFormView(QWidget):
         self._heading.setText(self.tr("Will copy") if copying else self.tr("Will paste"))
         self._paste.setText(self.tr("Copy  Enter") if copying else self.tr("Paste  Enter"))
         self._copy.setVisible(not copying)
-        self._lines.ask(form.filled, form.suggested)
+        self._lines.ask(form.filled, form.questions, form.suggested)
         buttons = (self._result, self._paste, self._copy, self._cancel)
-        for first, second in pairwise((*self._lines.lines, *buttons)):
+        for first, second in pairwise((*self._lines.stops, *buttons)):
             QWidget.setTabOrder(first, second)
         self._show_result()
 
@@ -142,17 +163,28 @@ class FieldFormView(QWidget):
             return
         filled = self._filled(self._form)
         self._result.show_text(MarkedText(filled.shown, tuple(spans_of(filled))))
-        self._length.setText(self.tr("{count} chars").format(count=len(filled.shown)))
+        self._length.setText(self.tr("{count} chars").format(count=filled.length))
         complete = not filled.missing
         why = "" if complete else self.tr("Fill in: {fields}").format(
-            fields=self.tr(", ").join(filled.missing)
+            fields=self.tr(", ").join(label_of(name) for name in filled.missing)
         )  # fmt: skip
+        self._show_hint(filled)
         for button in (self._paste, self._copy):
             button.setEnabled(complete)
             button.setToolTip(why)
 
+    def _show_hint(self, filled: Filled) -> None:
+        wrong = next(iter(filled.hints.values()), None)
+        if wrong is not None:
+            self._hint.say(Severity.ERROR, self._say(wrong))
+        elif filled.doubts:
+            self._hint.say(Severity.WARNING, self._say(filled.doubts[0]))
+        else:
+            self._hint.clear()
+
     def _filled(self, form: FieldForm) -> Filled:
-        return self._fill.prepare(form.phrase.text, {**form.buyer.fields(), **self._lines.values})
+        values = {**form.buyer.fields(), **self._lines.values}
+        return self._fill.prepare(form.phrase.text, values, form.client)
 
     def _press_paste(self) -> None:
         if self._form is not None and self._paste.isEnabled():

@@ -1,13 +1,17 @@
 """The lines of the field form: one for each missing field, and what is filled already."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from desktop_app.domain.fields import Filled, PartKind
+from desktop_app.domain.fields.pieces import label_of
+from desktop_app.domain.fields.questions import Question
+from desktop_app.domain.fields.values import FieldType
 from desktop_app.ui.composing_line import ComposingLine
+from desktop_app.ui.phrases.choice_line import ChoiceLine
 from desktop_app.ui.phrases.eliding_label import ElidingLabel
 from desktop_app.ui.phrases.marked_text import Mark, MarkedText, Span
 from desktop_app.ui.phrases.tinted_text import TintedText, outdented
@@ -49,7 +53,7 @@ class FieldLines(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._lines: dict[str, FieldLine] = {}
+        self._lines: dict[str, FieldLine | ChoiceLine] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,9 +65,18 @@ class FieldLines(QScrollArea):
         return {name: line.text().strip() for name, line in self._lines.items()}
 
     @property
-    def lines(self) -> list[FieldLine]:
+    def lines(self) -> list[FieldLine | ChoiceLine]:
         """The lines, from top to bottom."""
         return list(self._lines.values())
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, from top to bottom."""
+        return [
+            stop
+            for line in self.lines
+            for stop in (line.buttons if isinstance(line, ChoiceLine) else [line])
+        ]
 
     @property
     def first_open(self) -> QWidget:
@@ -73,7 +86,9 @@ class FieldLines(QScrollArea):
             (line for line in lines if not line.text().strip()), lines[0] if lines else self
         )
 
-    def ask(self, filled: Filled, suggested: Mapping[str, str]) -> None:
+    def ask(
+        self, filled: Filled, questions: Iterable[Question], suggested: Mapping[str, str]
+    ) -> None:
         """Show a line for each missing field, in the order of the text."""
         page = QWidget(self)
         grid = QGridLayout(page)
@@ -82,9 +97,9 @@ class FieldLines(QScrollArea):
         grid.setVerticalSpacing(_GAP_PX)
         grid.setColumnStretch(1, 1)
         self._lines = {}
-        for row, name in enumerate(filled.missing):
-            self._add_line(grid, row, name, suggested.get(name, ""))
-        row = len(filled.missing)
+        row = 0
+        for row, question in enumerate(questions, start=1):
+            self._add_line(grid, row - 1, question, suggested.get(question.name, ""))
         grid.addWidget(self._hint(page), row, 1)
         self._add_filled(grid, row + 1, filled)
         grid.setRowStretch(row + 2, 1)
@@ -95,18 +110,34 @@ class FieldLines(QScrollArea):
         self._lines = {}
         self.setWidget(QWidget(self))
 
-    def _add_line(self, grid: QGridLayout, row: int, name: str, answer: str) -> None:
+    def _add_line(self, grid: QGridLayout, row: int, question: Question, answer: str) -> None:
         label = ElidingLabel(self._theme, size_px=fonts.TEXT_PX, tone=2)
-        label.show_text(name)
+        label.show_text(question.label)
         label.setFixedSize(_LABEL_PX, _ROW_PX)
-        line = FieldLine(answer)
-        line.setAccessibleName(name)
-        line.setFixedHeight(_ROW_PX)
+        line = self._line(question, answer)
+        line.setAccessibleName(question.label)
         line.textChanged.connect(self.changed)
         line.entered.connect(self._next)
-        grid.addWidget(label, row, 0)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(line, row, 1)
-        self._lines[name] = line
+        self._lines[question.name] = line
+
+    def _line(self, question: Question, answer: str) -> FieldLine | ChoiceLine:
+        if question.choices:
+            return ChoiceLine(question.choices, answer)
+        line = FieldLine(answer)
+        line.setFixedHeight(_ROW_PX)
+        line.setPlaceholderText(self._example(question.type))
+        return line
+
+    def _example(self, kind: FieldType) -> str:
+        return {
+            FieldType.DATE: self.tr("明天, +3 or 11-29"),
+            FieldType.NUMBER: self.tr("a number"),
+            FieldType.PHONE: self.tr("phone number"),
+            FieldType.ORDER: self.tr("order number"),
+            FieldType.TRACKING: self.tr("tracking number"),
+        }.get(kind, "")
 
     def _hint(self, parent: QWidget) -> QLabel:
         hint = QLabel(self.tr("For this buyer only; cleared with the buyer"), parent)
@@ -115,7 +146,9 @@ class FieldLines(QScrollArea):
         return hint
 
     def _add_filled(self, grid: QGridLayout, row: int, filled: Filled) -> None:
-        known = {p.field: p.text for p in filled.parts if p.kind is PartKind.FILLED}
+        known = {
+            label_of(p.field): p.text for p in filled.parts if p.kind is PartKind.FILLED and p.text
+        }
         if not known:
             return
         label = QLabel(self.tr("Filled"))

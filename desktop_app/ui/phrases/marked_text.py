@@ -7,11 +7,12 @@ from itertools import pairwise
 
 
 class Mark(Enum):
-    """Why a part of a text stands out."""
+    """Why a part of a text stands out; a place is for the caret or a break and isn't pasted."""
 
     MATCH = "match"
     FILLED = "filled"
     MISSING = "missing"
+    PLACE = "place"
 
 
 @dataclass(frozen=True)
@@ -25,10 +26,21 @@ class Span:
 
 @dataclass(frozen=True)
 class MarkedText:
-    """A text and its spans; spans of different marks may overlap, a match lies on top."""
+    """A text and its spans; spans of different marks may overlap, a match lies on top.
+
+    Attributes:
+        doubtful: it counts working days of a year whose holidays aren't known.
+    """
 
     text: str
     spans: tuple[Span, ...] = ()
+    doubtful: bool = False
+
+    @property
+    def length(self) -> int:
+        """How many characters of it a chat gets."""
+        places = (span for span in self.spans if span.mark is Mark.PLACE)
+        return len(self.text) - sum(span.end - span.start for span in places)
 
     @property
     def first_match(self) -> Span | None:

@@ -82,7 +82,7 @@ class PhrasePage(QWidget):
         # 7 ms to import, which the first picture of the window needn't wait for.
         from desktop_app.ui.phrases.field_form import FieldFormView  # noqa: PLC0415
 
-        form = FieldFormView(self._fill, self._theme, self)
+        form = FieldFormView(self._fill, self._say, self._theme, self)
         form.paste_wanted.connect(partial(self._answer_form, copying=False))
         form.copy_wanted.connect(partial(self._answer_form, copying=True))
         form.cancelled.connect(self._cancel_form)
@@ -110,6 +110,7 @@ class PhrasePage(QWidget):
         self._categories.failed.connect(self.failed)
         self._paste.fields_needed.connect(self._open_form)
         self._paste.finished.connect(self._see_report)
+        self._paste.run_ended.connect(self._see_run)
         self._paste.buyer_changed.connect(lambda _buyer: self.finder.show_fresh_values())
 
     def _add_keys(self) -> None:
@@ -126,6 +127,11 @@ class PhrasePage(QWidget):
             shortcut = QShortcut(QKeySequence(written), finder)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+        # Goes before the search field's own Escape, but not before an input method's.
+        self._leave_run = QShortcut(QKeySequence("Escape"), finder)
+        self._leave_run.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._leave_run.activated.connect(self._end_run)
+        self._leave_run.setEnabled(False)
 
     # What the window asks
 
@@ -215,8 +221,21 @@ class PhrasePage(QWidget):
             self._keeper.give_back_focus()
 
     def _see_report(self, report: PasteReport) -> None:
+        self._see_run()
         if report.phrase_id:
             self.finder.remember_pasted(report.phrase_id)
+            self.finder.rows.viewport().update()  # a random text is another one now
+
+    def _see_run(self) -> None:
+        self._leave_run.setEnabled(self._paste.in_parts)
+
+    def _end_run(self) -> None:
+        """Leave a phrase in parts; where it has run out meanwhile, Escape means the search."""
+        if self._paste.in_parts:
+            self._paste.end_run()
+        else:
+            self._see_run()
+            self._leave()
 
     # Menus and the editor
 

@@ -64,8 +64,14 @@ class Preview(QWidget):
         """Show a phrase as it would be pasted now, with the names above it in the tree."""
         self._path.show_text(_PATH_SIGN.join(path))
         shop = phrase.owner is Owner.SHOP
-        self._owner.setText(self.tr("Shop") if shop else self.tr("Personal"))
-        self._length.setText(self.tr("{count} chars").format(count=len(text.text)))
+        owner = self.tr("Shop") if shop else self.tr("Personal")
+        self._owner.setText(self.tr("Check the day") if text.doubtful else owner)
+        self._owner.setToolTip(
+            self.tr("The holidays of that year aren't known: counted Monday to Friday.")
+            if text.doubtful
+            else ""
+        )
+        self._length.setText(self.tr("{count} chars").format(count=text.length))
         self._text.show_text(text)
 
     def show_nothing(self) -> None:

@@ -9,7 +9,12 @@ from desktop_app.services.fill_fields import FillFields
 from desktop_app.ui.phrases.marked_text import Mark, MarkedText, Span
 from desktop_app.ui.phrases.rows import Spans
 
-_MARK_OF = {PartKind.FILLED: Mark.FILLED, PartKind.MISSING: Mark.MISSING}
+_MARK_OF = {
+    PartKind.FILLED: Mark.FILLED,
+    PartKind.MISSING: Mark.MISSING,
+    PartKind.CARET: Mark.PLACE,
+    PartKind.BREAK: Mark.PLACE,
+}
 
 
 class ShownText:
@@ -31,7 +36,8 @@ class ShownText:
             # A template with a stray brace is shown as it is; pasting it says what is wrong.
             return MarkedText(phrase.text, tuple(Span(a, b, Mark.MATCH) for a, b in found))
         matches = _moved(found, phrase.text, filled.parts)
-        return MarkedText(filled.shown, (*spans_of(filled), *matches))
+        spans = (*spans_of(filled), *matches)
+        return MarkedText(filled.shown, spans, doubtful=bool(filled.doubts))
 
 
 def spans_of(filled: Filled) -> Iterator[Span]:

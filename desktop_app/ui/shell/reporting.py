@@ -37,6 +37,7 @@ class Reporting(QObject):
         self._clearing.timeout.connect(line.clear)
         paste.started.connect(lambda _begun: self._clearing.start())
         paste.finished.connect(self.show_report)
+        paste.run_ended.connect(line.clear)
         paste.copied.connect(lambda label: line.show_status(wording.copied(label)))
 
     def show_target(self, target: Target | None) -> None:
@@ -53,6 +54,7 @@ class Reporting(QObject):
             again=self._paste.again,
             restore=self._paste.restore,
             confirm=lambda: self._paste.paste(report.phrase_id, confirmed=True),
+            end=self._paste.end_run,
         )
         self._line.show_status(self._wording.report(report, ways))
 

@@ -20,11 +20,12 @@ _BETWEEN = " · "
 
 @dataclass(frozen=True)
 class WaysOn:
-    """What can follow a paste that didn't succeed: try again, take it back, mean it."""
+    """What can follow a paste: try again, take it back, mean it, leave a phrase in parts."""
 
     again: Do
     restore: Do
     confirm: Do
+    end: Do
 
 
 class StatusWording(QObject):
@@ -45,7 +46,7 @@ class StatusWording(QObject):
     def report(self, report: PasteReport, ways: WaysOn) -> Status:
         """Say how a paste ended and offer what can be done about it."""
         if report.outcome is Outcome.PASTED:
-            return self._pasted(report)
+            return self._pasted(report, ways)
         if report.outcome is Outcome.NOT_CONFIRMED:
             return self._unsure(report, ways.restore)
         return self._refused(report, ways)
@@ -104,22 +105,37 @@ class StatusWording(QObject):
             action=StatusAction(self.tr("Resume"), resume),
         )
 
-    def _pasted(self, report: PasteReport) -> Status:
+    def _pasted(self, report: PasteReport, ways: WaysOn) -> Status:
         word, tail = self.tr("Pasted"), _BETWEEN + report.target_name
+        action = StatusAction(self.tr("End"), ways.end) if report.goes_on else None
+        if report.goes_on:
+            word = self.tr("Part {part} of {parts}").format(part=report.part, parts=report.parts)
         if report.reason is not None:
             why = self.reason(report.reason).format(name=report.target_name)
-            return Status(
-                StatusKind.UNSURE, word, self.tr("but not sent: {reason}").format(reason=why)
+            undone = (
+                self.tr("cursor stays: {reason}")
+                if report.has_caret
+                else self.tr("but not sent: {reason}")
             )
-        if not report.lost_formats:
-            return Status(StatusKind.DONE, word, report.label, tail)
-        full = self.tr("What the clipboard held could not be given back: {formats}")
-        return Status(
-            StatusKind.UNSURE,
-            word,
-            self.tr("the clipboard lost what it held"),
-            full=full.format(formats=", ".join(report.lost_formats)),
-        )
+            return Status(StatusKind.UNSURE, word, undone.format(reason=why), action=action)
+        if report.lost_formats:
+            full = self.tr("What the clipboard held could not be given back: {formats}")
+            return Status(
+                StatusKind.UNSURE,
+                word,
+                self.tr("the clipboard lost what it held"),
+                full=full.format(formats=", ".join(report.lost_formats)),
+                action=action,
+            )
+        if report.doubt is not None:
+            check = self.tr("but check the working day")
+            full = self._render(report.doubt)
+            return Status(StatusKind.UNSURE, word, check, full=full, action=action)
+        if report.goes_on:
+            return Status(
+                StatusKind.NOTICE, word, self.tr("press again for the next part"), action=action
+            )
+        return Status(StatusKind.DONE, word, report.label, tail)
 
     def _unsure(self, report: PasteReport, restore: Do) -> Status:
         full = self.tr(
@@ -170,6 +186,8 @@ class StatusWording(QObject):
             Reason.HIDDEN_CHARACTERS: self.tr("it has hidden characters"),
             Reason.BUYER_CHANGED: self.tr("the buyer has changed"),
             Reason.NO_PHRASE: self.tr("no phrase there"),
+            Reason.PART_UNDER_WAY: self.tr("the part before is under way"),
+            Reason.CARET_UNSURE: self.tr("text behind it too hard to count"),
         }[reason]
 
 

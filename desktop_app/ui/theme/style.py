@@ -60,6 +60,10 @@ QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {{
 QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[kind="primary"]:disabled {{ background: {pressed}; color: {disabled};
   border-color: {pressed}; }}
+QPushButton[kind="choice"]:checked {{ background: {selected}; border: 1px solid {accent};
+  border-bottom: 2px solid {accent}; min-height: 25px; max-height: 25px; }}
+QPushButton[kind="choice"]:focus, QPushButton[kind="choice"]:checked:focus {{
+  border: 2px solid {text}; padding: 0 11px; min-height: 24px; max-height: 24px; }}
 QPushButton[kind="link"] {{ background: transparent; color: {accent};
   border: 2px solid transparent; padding: 0 2px; min-height: 24px; max-height: 24px; }}
 QPushButton[kind="link"]:hover {{ color: {accent_hover}; text-decoration: underline; }}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -35,6 +36,7 @@ class Pressed:
             again=lambda: self.ways.append("again"),
             restore=lambda: self.ways.append("restore"),
             confirm=lambda: self.ways.append("confirm"),
+            end=lambda: self.ways.append("end"),
         )
 
 
@@ -56,7 +58,15 @@ def _every_status(wording: StatusWording) -> list[Status]:
     on = Pressed().on
     outcomes = [(Outcome.PASTED, None), (Outcome.NOT_CONFIRMED, Reason.NO_RECEIPT)]
     refusals = [(Outcome.REFUSED, reason) for reason in Reason]
+    pasted = _report(Outcome.PASTED)
+    first = replace(pasted, part=19, parts=20)
+    unset = replace(pasted, has_caret=True)
+    stays = (Reason.CARET_UNSURE, Reason.OTHER_WINDOW, Reason.KEYS_HELD, Reason.KEYBOARD_TAKEN)
     return [
+        *(wording.report(replace(unset, reason=reason), on) for reason in stays),
+        wording.report(first, on),
+        wording.report(replace(first, lost_formats=("image/png",)), on),
+        wording.report(replace(first, doubt=text("x")), on),
         wording.idle("千牛"),
         wording.idle(""),
         *(wording.report(_report(o, r), on) for o, r in outcomes + refusals),
@@ -83,6 +93,28 @@ def test_there_is_a_sentence_for_every_reason(wording: StatusWording) -> None:
     sentences = [wording.reason(reason) for reason in Reason]
     assert all(sentences)
     assert len(set(sentences)) == len(sentences)
+
+
+def test_a_part_says_how_to_go_on_and_how_to_leave(wording: StatusWording) -> None:
+    pressed = Pressed()
+    status = wording.report(replace(_report(Outcome.PASTED), part=2, parts=3), pressed.on)
+    assert (status.kind, status.line) == (
+        StatusKind.NOTICE, "Part 2 of 3 press again for the next part",
+    )  # fmt: skip
+    assert status.action is not None
+    status.action.do()
+    assert pressed.ways == ["end"]
+
+
+def test_the_last_part_is_a_paste_like_any_other(wording: StatusWording) -> None:
+    status = wording.report(replace(_report(Outcome.PASTED), part=3, parts=3), Pressed().on)
+    assert (status.kind, status.action) == (StatusKind.DONE, None)
+
+
+def test_what_is_uncertain_about_a_pasted_text_is_said(wording: StatusWording) -> None:
+    doubtful = replace(_report(Outcome.PASTED), doubt=text("The holidays aren't known."))
+    status = wording.report(doubtful, Pressed().on)
+    assert (status.kind, status.full) == (StatusKind.UNSURE, "The holidays aren't known.")
 
 
 @pytest.mark.parametrize(
