@@ -25,10 +25,11 @@ from desktop_app.errors import AppError
 from desktop_app.paths import Paths, shipped
 from desktop_app.services.answer_triggers import AnswerTriggers
 from desktop_app.services.edit_phrases import EditPhrases
-from desktop_app.services.fill_fields import FillFields
+from desktop_app.services.fill_fields import FieldSources, FillFields
 from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.services.hold_hotkeys import HoldHotkeys
 from desktop_app.services.keep_settings import KeepSettings
+from desktop_app.services.know_fields import KnowFields
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.tell_state import TellState
 from desktop_app.storage.data_folder import DataFolder
@@ -130,7 +131,11 @@ class App:
             self._packs_for(_tell_nobody).install_starter()
         self.find = FindPhrases(data.phrases, data.usage, time.time)
         self.edit = EditPhrases(data.phrases, lambda: os.urandom(16).hex(), self._show_change)
-        self.fill = FillFields(self._settings, _now)
+        self.fields = KnowFields(data.packs, self._settings)
+        sources = FieldSources(
+            self._clipboard_text, self.fields.all, lambda: self.facts.platforms, os.urandom(8).hex()
+        )
+        self.fill = FillFields(self._settings, _now, sources)
         # `say` is made later.
         self.system = Desktop(lambda said: self.say(said), self._options.paths.option)  # noqa: PLW0108
         self.paste = PastePhrase(
@@ -150,7 +155,10 @@ class App:
         from desktop_app.services.exchange_packs import ExchangePacks  # noqa: PLC0415
 
         data, starter = self._data, shipped("data", "starter.phrasepack")
-        return ExchangePacks(data.phrases, data.packs, data.backups, starter, announce)
+        known = KnowFields(data.packs, self._settings).all
+        return ExchangePacks(
+            data.phrases, data.packs, data.backups, starter, announce, definitions=known
+        )
 
     def _edit_clients(self) -> "EditClients":
         from desktop_app.services.edit_clients import EditClients  # noqa: PLC0415 - as above
@@ -175,7 +183,7 @@ class App:
             exchange=lambda: self.exchange, clients=self._edit_clients,
             platforms=lambda: self.facts.platforms, front=self.system.front.target,
             refused=lambda: {f.action: f.reason for f in self.held.failed},
-            autostart=self.system.autostart,
+            autostart=self.system.autostart, shop_fields=self.fields.shop,
         )  # fmt: skip
         self.hotkey_control = HotkeyControl(
             self.held, lambda: self.system.hotkeys.reason, self.window.status, self.wording,
@@ -307,6 +315,7 @@ class App:
         self._refresh(None)
 
     def _refresh(self, changed: frozenset[str] | None) -> None:
+        self.fields.forget()
         self.find.refresh(changed)
         self.phrase_page.library_changed(changed)
         self.window.thin_bar.refresh()

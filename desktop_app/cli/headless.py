@@ -16,6 +16,7 @@ from desktop_app.paths import Paths, shipped
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.exchange_packs import ExchangePacks
 from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.services.know_fields import KnowFields
 from desktop_app.services.make_note import MakeNote
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.connection import Connection, Schema
@@ -38,12 +39,14 @@ class Data:
     def __init__(self, connection: Connection, backups: Backups) -> None:
         self.phrases = SqlitePhrases(connection)
         self.settings = SqliteSettings(connection)
+        packs = SqlitePacks(connection)
         self.packs = ExchangePacks(
             self.phrases,
-            SqlitePacks(connection),
+            packs,
             backups,
             shipped("data", "starter.phrasepack"),
             _announce_to_nobody,
+            definitions=KnowFields(packs, self.settings.load).all,
         )
         self._usage = SqliteUsage(connection)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from desktop_app.domain.clients import ClientChoice
+from desktop_app.domain.fields.values import Definition
 from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS
 
 
@@ -28,6 +29,7 @@ class Settings:
         clients: what the agent set for a chat client, by profile id; `own-…` = a profile of the
             agent's own.
         note_platform: the platform last used for an order note.
+        fields: those that the agent defined.
     """
 
     profile: Profile = Profile()
@@ -38,3 +40,4 @@ class Settings:
     paste_and_send: frozenset[str] = frozenset()
     clients: dict[str, ClientChoice] = field(default_factory=dict)
     note_platform: str = "taobao"
+    fields: tuple[Definition, ...] = ()

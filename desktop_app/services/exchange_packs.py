@@ -1,10 +1,12 @@
 """Import and export phrase packs: a plan first, then all in one transaction, undoable."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.domain.fields.values import Definition
 from desktop_app.domain.packs.accepting import accept
+from desktop_app.domain.packs.definitions import with_definitions
 from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.packs.plan import ImportPlan
 from desktop_app.domain.packs.planning import Here, make_plan
@@ -30,6 +32,7 @@ class ExchangePacks:
     Args:
         starter: the pack that is shipped with the program.
         announce: is called after each committed write.
+        definitions: the fields that shop and agent defined; an export takes those it needs along.
     """
 
     def __init__(
@@ -39,8 +42,11 @@ class ExchangePacks:
         backups: BackupStore,
         starter: Path,
         announce: Callable[[Change], None],
+        *,
+        definitions: Callable[[], Mapping[str, Definition]] = dict,
     ) -> None:
         self._store = store
+        self._definitions = definitions
         self._packs = packs
         self._backups = backups
         self._starter = starter
@@ -116,7 +122,7 @@ class ExchangePacks:
                 self._store.phrases(), self._store.categories(), delivered,
                 library_id=self._packs.library_id(), owner=owner, stage_id=stage_id,
             )  # fmt: skip
-        native_pack.write(pack, file)
+        native_pack.write(with_definitions(pack, self._definitions()), file)
         return len(pack.phrases)
 
     def install_starter(self) -> int:

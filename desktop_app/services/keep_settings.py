@@ -4,7 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from desktop_app.domain.fields.questions import KNOWN_NAMES
+from desktop_app.domain.fields.values import Definition, checked_definition
 from desktop_app.domain.hotkeys import Hotkey, shared_keys
+from desktop_app.domain.packs.definitions import known_already
 from desktop_app.domain.settings import Profile, Settings
 from desktop_app.errors import AppError
 from desktop_app.storage.protocols import SettingsStore
@@ -48,7 +51,8 @@ class KeepSettings:
         """Keep these settings, tidied; return them.
 
         Raises:
-            AppError: two actions have one hotkey, or a hotkey can't be read. Nothing was kept.
+            AppError: two actions have one hotkey, or a hotkey can't be read; two fields have one
+                name, or a field can't be used. Nothing was kept.
         """
         _refuse_shared(wanted.hotkeys)
         lowest, highest = OPACITIES
@@ -56,6 +60,7 @@ class KeepSettings:
             wanted,
             profile=_tidy_profile(wanted.profile),
             opacity=min(max(wanted.opacity, lowest), highest),
+            fields=_tidy_fields(wanted.fields),
             hotkeys={action: _written(keys) for action, keys in wanted.hotkeys.items()},
         )
         if tidy != self._settings:
@@ -79,3 +84,14 @@ def _written(keys: str) -> str:
 
 def _tidy_profile(profile: Profile) -> Profile:
     return Profile(profile.shop.strip(), profile.agent.strip(), profile.tag.strip())
+
+
+def _tidy_fields(fields: tuple[Definition, ...]) -> tuple[Definition, ...]:
+    tidy: dict[str, Definition] = {}
+    for field in map(checked_definition, fields):
+        if field.name in KNOWN_NAMES:
+            raise known_already(field.name)
+        if field.name in tidy:
+            raise AppError(text("There are two fields named “{name}”.", name=field.name))
+        tidy[field.name] = field
+    return tuple(tidy.values())

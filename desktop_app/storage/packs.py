@@ -40,6 +40,14 @@ class SqlitePacks:
         """
         self._connection.run("DELETE FROM packs WHERE id = ?", [pack_id])
 
+    def field_lists(self) -> list[object]:
+        """Return what each pack has under `fields`, as written; those without it left out."""
+        rows = self._connection.rows(
+            "SELECT json_extract(document, '$.fields') AS fields FROM packs "
+            "WHERE json_type(document, '$.fields') IN ('array', 'object') ORDER BY id"
+        )
+        return [json.loads(row["fields"]) for row in rows]
+
     def library_id(self) -> str:
         """Return the id under which this agent's own phrases are exported; it never changes."""
         rows = self._connection.rows("SELECT value FROM state WHERE key = 'library-id'")

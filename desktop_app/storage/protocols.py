@@ -83,6 +83,9 @@ class PackStore(Protocol):
     def remove(self, pack_id: str) -> None:
         """Forget a pack; its phrases stay."""
 
+    def field_lists(self) -> list[object]:
+        """Return what each pack has under `fields`, as written; those without it left out."""
+
     def library_id(self) -> str:
         """Return the id under which this agent's own phrases are exported; it never changes."""
 

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 import pytest
 
 from desktop_app.domain.clients import ClientChoice, EmojiMap
+from desktop_app.domain.fields.values import Definition, FieldType
 from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS
 from desktop_app.domain.settings import Profile, Settings
 from desktop_app.storage.settings import SqliteSettings
@@ -24,6 +25,7 @@ CHOSEN = Settings(
         ),
     },
     note_platform="douyin",
+    fields=(Definition("颜色", FieldType.CHOICE, ("红", "蓝"), "红"),),
 )
 
 

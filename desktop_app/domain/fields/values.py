@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Protocol
 
 from desktop_app.domain.text_hygiene import clean
@@ -40,6 +41,9 @@ class Definition:
     type: FieldType = FieldType.TEXT
     choices: tuple[str, ...] = ()
     default: str = ""
+
+
+NO_DEFINITIONS: Mapping[str, Definition] = MappingProxyType({})
 
 
 class Numbers(Protocol):

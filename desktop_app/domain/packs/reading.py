@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from desktop_app.domain.fields import parse
 from desktop_app.domain.library import GENERAL_TAB
+from desktop_app.domain.packs.definitions import FIELDS, problems_in
 from desktop_app.domain.packs.document import Part, check_shape, refused
 from desktop_app.domain.packs.pack import FORMAT, MAX_PHRASES, Pack
 from desktop_app.domain.packs.problems import PlanProblem
@@ -51,7 +52,7 @@ def read_pack(document: object) -> tuple[Pack, tuple[PlanProblem, ...]]:
         category_extra=reader.category_extra,
         extra=root.others((*HEADER, "stages", "phrases")),
     )
-    return pack, tuple(reader.problems)
+    return pack, (*reader.problems, *problems_in(pack.extra.get(FIELDS)))
 
 
 def _check_format(root: Part) -> None:

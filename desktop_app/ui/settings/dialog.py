@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.fields.values import NO_DEFINITIONS, Definition
 from desktop_app.domain.pasting import Target
 from desktop_app.domain.platforms import Platform
 from desktop_app.services.edit_clients import EditClients
@@ -14,6 +15,7 @@ from desktop_app.texts import Text
 from desktop_app.ui.dialog_size import open_as_large_as
 from desktop_app.ui.settings.autostart_row import Autostart, AutostartRow
 from desktop_app.ui.settings.clients_tab import ClientsTab
+from desktop_app.ui.settings.fields_tab import FieldsTab
 from desktop_app.ui.settings.hotkeys_tab import HotkeysTab
 from desktop_app.ui.settings.look_tab import LookTab
 from desktop_app.ui.settings.profile_tab import ProfileTab
@@ -32,6 +34,7 @@ class SettingsTab(IntEnum):
     LOOK = 1
     HOTKEYS = 2
     CLIENTS = 3
+    FIELDS = 4
 
 
 class SettingsDialog(QDialog):
@@ -56,6 +59,7 @@ class SettingsDialog(QDialog):
         refused: Callable[[], Mapping[str, Text]],
         say: Callable[[Text], str],
         theme: Theme,
+        shop_fields: Mapping[str, Definition] = NO_DEFINITIONS,
         parent: QWidget | None = None,
     ) -> None:
         """Take the foreign window in front, and which hotkeys the system refuses now and why."""
@@ -64,6 +68,7 @@ class SettingsDialog(QDialog):
         self.look = LookTab(keep, AutostartRow(autostart, say))
         self.hotkeys = HotkeysTab(keep, refused, say)
         self.clients = ClientsTab(clients, platforms, front=front, say=say)
+        self.fields = FieldsTab(keep, shop_fields, say, theme)
         self._tabs = FlatTabBar(theme)
         self._stack = QStackedWidget()
         self._done = primary(self.tr("Done"))
@@ -88,6 +93,9 @@ class SettingsDialog(QDialog):
         if not self.clients.keep_now():
             self.show_tab(SettingsTab.CLIENTS)
             return
+        if not self.fields.keep_now():
+            self.show_tab(SettingsTab.FIELDS)
+            return
         super().done(result)
 
     def _show_page(self, number: int) -> None:
@@ -96,9 +104,14 @@ class SettingsDialog(QDialog):
         self._stack.setCurrentIndex(number)
 
     def _lay_out(self, theme: Theme) -> None:
-        names = (self.tr("Profile"), self.tr("Look"), self.tr("Hotkeys"), self.tr("Clients"))
-        pages = (self.profile, self.look, self.hotkeys, self.clients)
-        for name, page in zip(names, pages, strict=True):
+        pages = {
+            self.tr("Profile"): self.profile,
+            self.tr("Look"): self.look,
+            self.tr("Hotkeys"): self.hotkeys,
+            self.tr("Clients"): self.clients,
+            self.tr("Fields"): self.fields,
+        }
+        for name, page in pages.items():
             self._tabs.addTab(name)
             self._stack.addWidget(page)
         self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)

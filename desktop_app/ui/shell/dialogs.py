@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop_app import __version__
+from desktop_app.domain.fields.values import Definition
 from desktop_app.domain.pasting import Target
 from desktop_app.domain.platforms import Platforms
 from desktop_app.errors import AppError
@@ -57,6 +58,7 @@ class Dialogs(QObject):
         front: Callable[[], Target | None],
         refused: Callable[[], Mapping[str, Text]],
         autostart: Callable[[], "Autostart"],
+        shop_fields: Callable[[], Mapping[str, Definition]] = dict,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -70,6 +72,7 @@ class Dialogs(QObject):
         self._front = front
         self._refused = refused
         self._autostart = autostart
+        self._shop_fields = shop_fields
         self._open: QDialog | None = None
 
     def open_settings(self) -> None:
@@ -82,7 +85,7 @@ class Dialogs(QObject):
         dialog = SettingsDialog(
             self._keep, self._clients(), self._autostart(), platforms=self._platforms().platforms,
             front=self._front, refused=self._refused, say=self._say, theme=self._theme,
-            parent=self._window,
+            shop_fields=self._shop_fields(), parent=self._window,
         )  # fmt: skip
         dialog.opacity_previewed.connect(self.opacity_previewed)
         dialog.capturing.connect(self.capturing)

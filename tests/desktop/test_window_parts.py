@@ -1,0 +1,86 @@
+"""A phrase in parts is pasted part by part, and the cursor goes where the phrase says."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.desktop.desks import BUTTON_AT_THE_END_OF_THE_STATUS, Desk, with_favourites
+from tests.desktop.desktops import Desktop, wait_for
+from tests.desktop.targets import Chromium, Editor, Featherpad, Mousepad
+
+pytestmark = pytest.mark.desktop
+
+PARTS = "您好{分段}请看{选择 快递:圆通|中通}{分段}再见"
+CARET = "亲，您的{光标}👨‍👩‍👧包裹ok"
+UNCERTAIN = "您的{光标}一\n二"
+
+
+@pytest.fixture(scope="module", params=[Mousepad, Featherpad, Chromium])
+def one_desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
+    chat: Callable[[Desktop], Editor] = request.param
+    with Desktop() as desktop:
+        desk = Desk(desktop, chat=chat, prepare=with_favourites(PARTS, CARET, UNCERTAIN))
+        yield desk
+        desk.chat.close()
+
+
+@pytest.fixture
+def desk(one_desk: Desk) -> Desk:
+    """Return the desk with an empty chat that has the keyboard."""
+    one_desk.desktop.activate(one_desk.chat.window)
+    one_desk.wait_for_chat()
+    one_desk.press("ctrl+a", "BackSpace")
+    one_desk.expect("")
+    return one_desk
+
+
+def test_three_presses_paste_three_parts(desk: Desk) -> None:
+    desk.press("ctrl+alt+1")
+    desk.wait_for_ours()
+    desk.press("2", "Return")
+    desk.expect("您好")
+    desk.type("-")
+    desk.press("ctrl+alt+1")
+    desk.expect("您好-请看中通")
+    desk.press("ctrl+alt+1")
+    desk.expect("您好-请看中通再见")
+    desk.press("ctrl+alt+1")
+    desk.wait_for_ours()  # it begins anew, and asks anew
+    desk.press("Escape")
+    desk.wait_for_chat()
+
+
+def test_a_run_is_left_by_the_button_in_the_status_line(desk: Desk) -> None:
+    desk.press("ctrl+alt+1")
+    desk.wait_for_ours()
+    desk.press("1", "Return")
+    desk.expect("您好")
+    desk.click(BUTTON_AT_THE_END_OF_THE_STATUS)
+    desk.press("ctrl+alt+1")
+    desk.wait_for_ours()
+    desk.press("Escape")
+    desk.wait_for_chat()
+    desk.type("x")
+    desk.expect("您好x")
+
+
+def test_what_is_typed_then_stands_at_the_place_of_the_cursor(desk: Desk) -> None:
+    desk.press("ctrl+alt+2")
+    desk.expect("亲，您的👨‍👩‍👧包裹ok")
+    _when_it_rests(desk)
+    desk.type("42")
+    desk.expect("亲，您的42👨‍👩‍👧包裹ok")
+
+
+def test_an_uncertain_cursor_stays_at_the_end(desk: Desk) -> None:
+    desk.press("ctrl+alt+3")
+    desk.expect("您的一\n二")
+    _when_it_rests(desk)
+    desk.type("x")
+    desk.expect("您的一\n二x")
+
+
+def _when_it_rests(desk: Desk) -> None:
+    """Wait until the paste is reported: the keys after it have been pressed by then."""
+    log = desk.program.data / "logs" / "liumiao.log"
+    wait_for(lambda: log.read_text("utf-8").splitlines()[-1].count("request") > 0, "report")
