@@ -65,22 +65,24 @@ def test_a_run_is_left_by_the_button_in_the_status_line(desk: Desk) -> None:
 
 
 def test_what_is_typed_then_stands_at_the_place_of_the_cursor(desk: Desk) -> None:
-    desk.press("ctrl+alt+2")
-    desk.expect("亲，您的👨‍👩‍👧包裹ok")
-    _when_it_rests(desk)
+    _paste_and_rest(desk, "ctrl+alt+2")
     desk.type("42")
     desk.expect("亲，您的42👨‍👩‍👧包裹ok")
 
 
 def test_an_uncertain_cursor_stays_at_the_end(desk: Desk) -> None:
-    desk.press("ctrl+alt+3")
-    desk.expect("您的一\n二")
-    _when_it_rests(desk)
+    _paste_and_rest(desk, "ctrl+alt+3")
     desk.type("x")
     desk.expect("您的一\n二x")
 
 
-def _when_it_rests(desk: Desk) -> None:
-    """Wait until the paste is reported: the keys after it have been pressed by then."""
+def _paste_and_rest(desk: Desk, hotkey: str) -> None:
+    """Paste and wait for the report: the keys after it have been pressed by then."""
     log = desk.program.data / "logs" / "liumiao.log"
-    wait_for(lambda: log.read_text("utf-8").splitlines()[-1].count("request") > 0, "report")
+
+    def reports() -> int:
+        return log.read_text("utf-8").count("paste_phrase: request")
+
+    before = reports()
+    desk.press(hotkey)
+    wait_for(lambda: reports() > before, "report")
