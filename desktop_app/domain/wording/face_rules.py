@@ -16,7 +16,7 @@ def no_smile_in_a_complaint(
         if not case.within("disp", "comp", "gen.emp"):
             return
         for face in case.faces:
-            if face.symbol in smiles:
+            if face.symbol in smiles or face.mood in moods:
                 yield from case.at("L32", face.start, face.end)
         if case.mood in moods:
             yield Finding("L32", severity_of("L32"), 0, 0, case.mood, SUGGESTIONS["L32"])

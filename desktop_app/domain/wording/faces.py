@@ -1,4 +1,4 @@
-"""The emoji, chat-client codes and kaomoji of a text."""
+"""The emoji, chat-client codes, kaomoji and mood fields of a text."""
 
 from dataclasses import dataclass
 
@@ -10,13 +10,14 @@ _FACE = regex.compile(
     r"\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*"
     r"|\p{RI}{2}|[0-9#*]\ufe0f\u20e3"
     r"|/:[^\s\p{Han}]{2,6}"
+    r"|\{\s*表情\s*[:：][^{}\n]*\}"
     r"|[(（][^\s\p{Han}\p{L}0-9()（）]{1,3}[^\p{Han}0-9()（）]{0,3}[^\s\p{Han}\p{L}0-9()（）]{1,3}[)）]"
 )
 
 
 @dataclass(frozen=True)
 class Face:
-    """One emoji, client code or kaomoji, and where it starts."""
+    """One emoji, client code, kaomoji or mood field, and where it starts."""
 
     symbol: str
     start: int
@@ -25,6 +26,12 @@ class Face:
     def end(self) -> int:
         """After its last character."""
         return self.start + len(self.symbol)
+
+    @property
+    def mood(self) -> str:
+        """The mood of a field such as `{表情:笑脸}`; empty for any other face."""
+        found = regex.fullmatch(r"\{\s*表情\s*[:：](.*)\}", self.symbol)
+        return found[1].strip() if found else ""
 
 
 def faces_in(text: str) -> tuple[Face, ...]:

@@ -22,6 +22,9 @@ _DOUBLED = re.compile(
 _HAN = "[\u3400-\u9fff]"
 _HALF = re.compile(rf"(?<={_HAN})[,?!:;(](?!\d)|[)](?={_HAN})")
 _FULL_OF = {",": "，", "?": "？", "!": "！", ":": "：", ";": "；", "(": "（", ")": "）"}
+# No field: the buyer would read its name.
+_FULL_BRACE = re.compile(r"｛[^｛｝{}\n]*[｝}]?|｝")
+_FIELD = re.compile(r"\{[^{}\n]*\}")
 _SPACES = re.compile(r"(?<=\S)(?: {2,}|\u3000{2,})(?=\S)")
 _PAIRS = {"）": "（", ")": "(", "】": "【", "》": "《", "”": "“", "’": "‘", "」": "「", "]": "["}
 _OPENERS = frozenset(_PAIRS.values())
@@ -53,14 +56,19 @@ def shouted(case: Case) -> Iterator[Finding]:
 
 
 def slips(case: Case) -> Iterator[Finding]:
-    """L48: doubled words, mixed widths, double spaces and brackets without a partner."""
+    """L48: doubled words, mixed widths, double spaces, full-width braces, lone brackets."""
     content = case.reading.text
     for pattern in (_DOUBLED, _SPACES):
         for found in pattern.finditer(content):
             yield from case.at("L48", *found.span())
     for found in _HALF.finditer(content):
-        if _FULL_OF[found.group()] in content and not _in_a_face(case, found.start()):
+        place = found.start()
+        if _FULL_OF[found.group()] in content and not (
+            _in_a_face(case, place) or _in_a_field(content, place)
+        ):
             yield from case.at("L48", *found.span())
+    for found in _FULL_BRACE.finditer(content):
+        yield from case.at("L48", *found.span())
     yield from _brackets(case)
 
 
@@ -87,3 +95,7 @@ def _brackets(case: Case) -> Iterator[Finding]:
 
 def _in_a_face(case: Case, position: int) -> bool:
     return any(face.start <= position < face.end for face in case.faces)
+
+
+def _in_a_field(content: str, position: int) -> bool:
+    return any(field.start() < position < field.end() for field in _FIELD.finditer(content))

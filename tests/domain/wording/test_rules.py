@@ -126,3 +126,35 @@ def test_severities_are_those_of_the_rules() -> None:
     assert {severity_of(rule) for rule in ("L01", "L22", "L28")} == {Severity.ERROR}
     assert {severity_of(rule) for rule in ("L02", "L11", "L50")} == {Severity.WARNING}
     assert {severity_of(rule) for rule in ("L16", "L42", "L51")} == {Severity.HINT}
+
+
+@pytest.mark.parametrize(
+    ("rule", "place", "text"),
+    [
+        ("L22", "", "{随机:您好|亲}，这款是顶级材质哦"),
+        ("L22", "", "这款{随机:顶级|不错}材质的哦"),
+        ("L22", "", "这款{选择 用词：不错｜ 顶级 }材质的哦"),
+        ("L32", "comp.1", "非常抱歉给您添麻烦了{表情：笑脸}"),
+        ("L48", "", "亲｛买家｝您好，欢迎光临"),
+        ("L48", "", "亲｛买家您好，欢迎光临"),
+    ],
+)
+def test_what_stands_in_a_field_is_read_too(rule: str, place: str, text: str) -> None:
+    assert rule in _rules(text, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "您好：我们用{选择:圆通|中通}发出，请您放心哦{表情:笑脸}",
+        "您好，{随机:欢迎光临|很高兴见到您}，请问有什么可以帮您？",
+        "您好，{工作日+2}前为您发出，{光标}{分段}请您稍等一下哦",
+    ],
+)
+def test_a_sound_field_is_no_slip(text: str) -> None:
+    assert _rules(text) == set()
+
+
+def test_a_mood_is_a_smile_where_one_belongs() -> None:
+    assert "L31" in _rules("您好，欢迎光临小店", "mid.1.hello")
+    assert "L31" not in _rules("您好，欢迎光临小店{表情:笑脸}", "mid.1.hello")
