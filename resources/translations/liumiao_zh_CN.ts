@@ -757,11 +757,11 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Order number</source>
+        <source>Order no.</source>
         <translation>订单号</translation>
     </message>
     <message>
-        <source>Tracking number</source>
+        <source>Tracking no.</source>
         <translation>快递单号</translation>
     </message>
 </context>

@@ -10,6 +10,8 @@ from desktop_app.ui.theme.buttons import IconButton
 from desktop_app.ui.theme.theme import Theme
 
 _BETWEEN = "|"
+# The choices take the rest.
+_WIDTHS_PX = (88, 132, 0, 80)
 _BETWEEN_CHOICES = re.compile(r"[|｜、,，;；\n]+")
 
 
@@ -33,13 +35,16 @@ class FieldRow(QWidget):
             self.type.addItem(words, kind)
         self.type.setCurrentIndex(self.type.findData(definition.type))
         self.choices = self._line(_BETWEEN.join(definition.choices), self.tr("Choices"))
-        self.choices.setPlaceholderText(self.tr("one|another"))
+        self.choices.setCursorPosition(0)
         self.default = self._line(definition.default, self.tr("Default"))
         self.remove = IconButton(theme, "delete", self.tr("Remove this field"))
         self.remove.clicked.connect(self.removed)
         self.type.activated.connect(self._see_type)
         for part in self.cells:
             part.setEnabled(not shop)
+        for part, width in zip(self.cells, _WIDTHS_PX, strict=False):
+            if width:
+                part.setFixedWidth(width)
         self._allow_choices()
 
     @property
@@ -81,6 +86,7 @@ class FieldRow(QWidget):
     def _allow_choices(self) -> None:
         choice = self.type.currentData() == FieldType.CHOICE
         self.choices.setEnabled(choice and self.name.isEnabled())
+        self.choices.setPlaceholderText(self.tr("one|another") if choice else "")
 
     def _types(self) -> dict[FieldType, str]:
         return {
@@ -89,6 +95,6 @@ class FieldRow(QWidget):
             FieldType.DATE: self.tr("Date"),
             FieldType.CHOICE: self.tr("Choice"),
             FieldType.PHONE: self.tr("Phone"),
-            FieldType.ORDER: self.tr("Order number"),
-            FieldType.TRACKING: self.tr("Tracking number"),
+            FieldType.ORDER: self.tr("Order no."),
+            FieldType.TRACKING: self.tr("Tracking no."),
         }

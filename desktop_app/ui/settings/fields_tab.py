@@ -16,7 +16,7 @@ from desktop_app.ui.theme.theme import Theme
 
 _MARGIN = 16
 _GAP = 8
-_WIDTHS = (96, 92, 0, 88, 28)
+_CHOICES_COLUMN = 2
 
 
 class FieldsTab(QWidget):
@@ -104,9 +104,7 @@ class FieldsTab(QWidget):
             head = QLabel(words)
             head.setProperty("tone", "3")
             grid.addWidget(head, 0, column)
-        for column, width in enumerate(_WIDTHS):
-            grid.setColumnMinimumWidth(column, width)
-            grid.setColumnStretch(column, 0 if width else 1)
+        grid.setColumnStretch(_CHOICES_COLUMN, 1)
         grid.setRowStretch(1000, 1)
         area = QScrollArea()
         area.setWidget(self._page)
