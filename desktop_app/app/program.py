@@ -24,6 +24,7 @@ from desktop_app.domain.settings import Settings
 from desktop_app.errors import AppError
 from desktop_app.paths import Paths, shipped
 from desktop_app.services.answer_triggers import AnswerTriggers
+from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.find_phrases import FindPhrases
@@ -133,10 +134,11 @@ class App:
         self.fill = FillFields(self._settings, _now)
         # `say` is made later.
         self.system = Desktop(lambda said: self.say(said), self._options.paths.option)  # noqa: PLW0108
+        self.faces = DrawFaces(shipped("data"))
         self.paste = PastePhrase(
             self.system.paster, self.system.front, lambda: self.find.library, self.fill,
             usage=data.usage, clients=self.facts.clients, clock=time.time,
-            recognise=self.facts.recognise,
+            recognise=self.facts.recognise, draw=self.faces,
         )  # fmt: skip
         self.held = HoldHotkeys(self.system.hotkeys, lambda: self._settings().hotkeys)
 
@@ -189,7 +191,8 @@ class App:
         )
         later = LaterPages(
             data, self.facts, system.front, self.paste, self.keep, say=self.say, theme=self.theme,
-            keeper=keeper, clipboard_text=self._clipboard_text, now=_now,
+            keeper=keeper, clipboard_text=self._clipboard_text, now=_now, draw=self.faces,
+            stage=lambda: self.phrase_page.stage_tab,
         )  # fmt: skip
         self.window.fit([self._make_phrase_page, later.emoji, later.note], self.buyer_row)
 

@@ -20,6 +20,7 @@ from desktop_app.services.paste_reports import FieldForm, PasteKind, PasteReport
 from desktop_app.storage.protocols import UsageStore
 from desktop_app.system.front_window.protocol import FrontWindow
 from desktop_app.system.paste.protocol import Paster
+from desktop_app.texts import text
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ class PastePhrase(QObject):
         clients: Callable[[], tuple[ClientProfile, ...]],
         clock: Callable[[], float],
         recognise: Callable[[str], CurrentBuyer],
+        draw: Callable[[str, ClientProfile], str],
     ) -> None:
         """Connect to the paster.
 
@@ -67,6 +69,7 @@ class PastePhrase(QObject):
             clients: profiles with this agent's choices.
             clock: seconds since 1970.
             recognise: reads a buyer from the clipboard's text.
+            draw: turns the faces of a text into those of a client.
         """
         super().__init__()
         self._paster = paster
@@ -77,6 +80,7 @@ class PastePhrase(QObject):
         self._clients = clients
         self._clock = clock
         self._recognise = recognise
+        self._draw = draw
         self._ids = itertools.count(1)
         self._running: dict[int, tuple[Job, Target]] = {}
         self._last: Job | None = None
@@ -212,18 +216,28 @@ class PastePhrase(QObject):
 
     def _start(self, job: Job, target: Target | None) -> int:
         refusal = self._no_way_to(target)
-        content = job.clean_content()
         if refusal is not None or target is None:
             return self._refuse(job, refusal or Refusal(Reason.NO_WINDOW), target)
+        client = profile_for(target.program, self._clients())
+        content = self._content_for(client, job)
         if isinstance(content, Refusal):
             return self._refuse(job, content, target)
         request_id = next(self._ids)
-        client = profile_for(target.program, self._clients())
         self._last = job
         self._running[request_id] = (job, target)
         self.started.emit(PasteStarted(request_id, job.label, target.name, job.kind))
         self._paster.paste(PasteRequest(request_id, content, target, client))
         return request_id
+
+    def _content_for(self, client: ClientProfile, job: Job) -> str | Refusal:
+        """Return the text as this client draws it; an order note stays to the letter."""
+        content = job.clean_content()
+        if isinstance(content, Refusal) or job.kind is PasteKind.NOTE:
+            return content
+        drawn = self._draw(content, client)
+        if drawn.strip():
+            return drawn
+        return Refusal(Reason.BAD_TEXT, text("This chat client draws none of these faces."))
 
     def _no_way_to(self, target: Target | None) -> Refusal | None:
         if self._front.locked():
