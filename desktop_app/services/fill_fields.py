@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from desktop_app.domain.fields import Filled, fill, parse
-from desktop_app.domain.settings import Profile, Settings
+from desktop_app.domain.settings import Settings
 
 NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
@@ -24,9 +24,5 @@ class FillFields:
             AppError: the template can't be read; says where.
         """
         given = {name: value for name, value in values.items() if value.strip()}
-        known = {**_profile_values(self._settings().profile), **given}
+        known = {**self._settings().profile.fields(), **given}
         return fill(parse(template), known, self._now())
-
-
-def _profile_values(profile: Profile) -> dict[str, str]:
-    return {"店铺": profile.shop, "客服": profile.agent, "工号": profile.tag}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.buyers import NOBODY, CurrentBuyer
 from desktop_app.domain.clients import ClientProfile, profile_for
-from desktop_app.domain.library import Library
+from desktop_app.domain.library import INTERNAL_TAB, Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Phrase
 from desktop_app.errors import AppError
@@ -23,9 +23,6 @@ from desktop_app.system.paste.protocol import Paster
 from desktop_app.texts import text
 
 _log = logging.getLogger(__name__)
-
-INTERNAL_TAB = 4
-"""Phrases for colleagues (内部); they don't belong into a buyer's chat."""
 
 
 class PastePhrase(QObject):
