@@ -36,6 +36,11 @@ class TradesChange:
     removed: int = 0
     kept: int = 0
 
+    @property
+    def changes(self) -> bool:
+        """Whether there is anything to take back."""
+        return self != TradesChange()
+
 
 class ChooseTrades:
     """Adds and removes the shipped phrases of trades; the agent's own wording always stays.

@@ -1389,6 +1389,77 @@
     </message>
 </context>
 <context>
+    <name>SetUpDialog</name>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>First setup</source>
+        <translation>初次设置</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Discard what you have filled in?</source>
+        <translation>放弃填好的内容？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Remove the phrases of “{trades}”?</source>
+        <translation>去掉“{trades}”的话术？</translation>
+    </message>
+    <message>
+        <source>{count} that are as they came go.</source>
+        <translation>没改过的 {count} 条会删除。</translation>
+    </message>
+    <message>
+        <source>{count} that you changed stay as your own.</source>
+        <translation>您改过的 {count} 条留下，归您个人。</translation>
+    </message>
+    <message>
+        <source>The general phrases are there. Add those of your trade, and say who speaks.</source>
+        <translation>通用话术已装好。选上您的行业，再填好店铺和客服。</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>客服名</translation>
+    </message>
+    <message>
+        <source>Agent tag</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Sounds like</source>
+        <translation>说出来是</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Done</source>
@@ -1451,6 +1522,14 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Choose your trade, fill in the shop</source>
+        <translation>先选行业、填店名</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
     </message>
     <message>
         <source>{key} is taken</source>
@@ -1651,6 +1730,13 @@
     </message>
 </context>
 <context>
+    <name>TradeBoxes</name>
+    <message>
+        <source>{trade} ({count})</source>
+        <translation>{trade}（{count} 条）</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Show or hide</source>
@@ -1698,6 +1784,10 @@
     <message>
         <source>Pause hotkeys</source>
         <translation>暂停热键</translation>
+    </message>
+    <message>
+        <source>First setup…</source>
+        <translation>初次设置…</translation>
     </message>
     <message>
         <source>Settings…</source>

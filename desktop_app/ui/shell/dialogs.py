@@ -19,8 +19,10 @@ from desktop_app.ui.shell.trouble import plain_box
 from desktop_app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop_app.services.choose_trades import TradesChange
     from desktop_app.services.edit_clients import EditClients
     from desktop_app.services.exchange_packs import ExchangePacks
+    from desktop_app.services.set_up import SetUp
     from desktop_app.ui.settings.autostart_row import Autostart
 
 _SUFFIX = ".phrasepack"
@@ -34,6 +36,7 @@ class Dialogs(QObject):
         capturing: whether a new hotkey is being pressed.
         settings_closed: the settings dialog has gone.
         reported: a sentence about what was done.
+        trades_changed: the same of trades' phrases, which can be taken back.
         failed: an `AppError`.
     """
 
@@ -41,6 +44,7 @@ class Dialogs(QObject):
     capturing = Signal(bool)
     settings_closed = Signal()
     reported = Signal(object)
+    trades_changed = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -57,6 +61,7 @@ class Dialogs(QObject):
         front: Callable[[], Target | None],
         refused: Callable[[], Mapping[str, Text]],
         autostart: Callable[[], "Autostart"],
+        set_up: Callable[[], "SetUp"],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -70,6 +75,7 @@ class Dialogs(QObject):
         self._front = front
         self._refused = refused
         self._autostart = autostart
+        self._set_up = set_up
         self._open: QDialog | None = None
 
     def open_settings(self) -> None:
@@ -87,6 +93,22 @@ class Dialogs(QObject):
         dialog.opacity_previewed.connect(self.opacity_previewed)
         dialog.capturing.connect(self.capturing)
         dialog.finished.connect(self.settings_closed)
+        self._show(dialog)
+
+    def open_setup(self) -> None:
+        """Open the first setup."""
+        from desktop_app.ui.setup.dialog import SetUpDialog  # noqa: PLC0415 - as above
+
+        if self._raise_open():
+            return
+        try:
+            dialog = SetUpDialog(
+                self._set_up(), say=self._say, theme=self._theme, parent=self._window
+            )
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        dialog.carried_out.connect(self._report_setup)
         self._show(dialog)
 
     def choose_import(self) -> None:
@@ -133,6 +155,19 @@ class Dialogs(QObject):
         )
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         self._show(box)
+
+    def _report_setup(self, change: "TradesChange") -> None:
+        if change.removed or change.kept:
+            said = text(
+                "{added} trade phrases added, {removed} removed",
+                added=change.added, removed=change.removed,
+            )  # fmt: skip
+        else:
+            said = text("{added} trade phrases added", added=change.added)
+        if change.changes:
+            self.trades_changed.emit(said)
+        else:
+            self.reported.emit(text("The setup is kept"))
 
     def _plan_import(self, name: str) -> None:
         from desktop_app.ui.packs.dialog import ImportPlanDialog  # noqa: PLC0415 - as above
