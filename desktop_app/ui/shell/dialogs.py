@@ -157,15 +157,8 @@ class Dialogs(QObject):
         self._show(box)
 
     def _report_setup(self, change: "TradesChange") -> None:
-        if change.removed or change.kept:
-            said = text(
-                "{added} trade phrases added, {removed} removed",
-                added=change.added, removed=change.removed,
-            )  # fmt: skip
-        else:
-            said = text("{added} trade phrases added", added=change.added)
         if change.changes:
-            self.trades_changed.emit(said)
+            self.trades_changed.emit(_about_trades(change))
         else:
             self.reported.emit(text("The setup is kept"))
 
@@ -218,3 +211,12 @@ class Dialogs(QObject):
 
     def _forget(self) -> None:
         self._open = None
+
+
+def _about_trades(change: "TradesChange") -> Text:
+    counts = {"added": change.added, "removed": change.removed}
+    if change.added and change.removed:
+        return text("{added} trade phrases added, {removed} removed", **counts)
+    if change.added:
+        return text("{added} trade phrases added", added=change.added)
+    return text("{removed} trade phrases removed", removed=change.removed)
