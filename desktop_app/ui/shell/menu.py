@@ -7,7 +7,7 @@ from desktop_app.ui.theme.theme import Theme
 
 
 class WindowMenu(QObject):
-    """New phrase, packs, pause, settings, about, quit."""
+    """New phrase, packs, first setup, pause, settings, about, quit."""
 
     new_phrase_wanted = Signal()
     import_wanted = Signal()
@@ -38,11 +38,11 @@ class WindowMenu(QObject):
         if not can_undo_import:
             undo.setToolTip(self.tr("Nothing was imported that could be undone"))
         menu.addSeparator()
+        menu.addAction(self.tr("First setup…"), self.setup_wanted.emit)
         pause = menu.addAction(self.tr("Pause hotkeys"))
         pause.setCheckable(True)
         pause.setChecked(paused)
         pause.toggled.connect(self.pause_wanted)
-        menu.addAction(self.tr("First setup…"), self.setup_wanted.emit)
         menu.addAction(icon("settings"), self.tr("Settings…"), self.settings_wanted.emit)
         menu.addAction(icon("info"), self.tr("About"), self.about_wanted.emit)
         menu.addSeparator()
