@@ -31,8 +31,8 @@ class Agent:
     def __init__(self, folder: Path, schema: Schema = PHRASES) -> None:
         self.file = folder / "liumiao.db"
         self.backups_folder = folder / "backups"
-        backups = Backups(self.file, self.backups_folder, ticking())
-        self.connection = Connection.open(self.file, schema, backups)
+        self.backup_store = Backups(self.file, self.backups_folder, ticking())
+        self.connection = Connection.open(self.file, schema, self.backup_store)
         self.phrases = SqlitePhrases(self.connection)
         self.packs = SqlitePacks(self.connection)
         self.announced: list[Change] = []
@@ -41,7 +41,7 @@ class Agent:
         self.exchange = ExchangePacks(
             self.phrases,
             self.packs,
-            backups,
+            self.backup_store,
             shipped("data", "starter.phrasepack"),
             self.announced.append,
         )

@@ -10,16 +10,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App, Options, build
+from desktop_app.cli.headless import open_data
 from desktop_app.domain.autostart import StartKind
 from desktop_app.domain.hotkeys import Hotkey
 from desktop_app.domain.settings import Profile
+from desktop_app.domain.trades import TRADES
 from desktop_app.paths import Paths
 from desktop_app.system.hotkeys.protocol import HotkeyFailure
 from desktop_app.system.instance.protocol import Answer, Request
 from desktop_app.system.instance.server import Exchange
 from desktop_app.texts import text
+from desktop_app.ui.setup.dialog import SetUpDialog
 from desktop_app.ui.shell.pages import NOTE
 from desktop_app.ui.shell.status import StatusKind
+from tests.agents import Agent
 from tests.marks import not_on_windows
 
 # Qt's tray asks the platform for a tray, which the offscreen one hasn't.
@@ -95,6 +99,60 @@ def test_hidden_without_a_way_back_it_is_rolled_up_instead(app: App) -> None:
     app.actions.put_away()
     assert app.window.isVisible()
     assert app.window.height() == app.window.thin_bar.height()
+
+
+def test_a_new_user_is_invited_to_the_setup_until_it_was_seen(
+    app: App, qapp: QApplication, paths: Paths
+) -> None:
+    invitation = app._invitation()
+    assert (invitation.kind, invitation.detail) == (
+        StatusKind.NOTICE, "Choose your trade, fill in the shop",
+    )  # fmt: skip
+    assert invitation.action
+    assert not app.setting_up.set_up.chosen()
+    app.setting_up.set_up.settle()
+    again = build(qapp, Options(paths, None, "en"))
+    assert again._invitation().detail == "Fill in shop, name and tag"
+    again.close()
+
+
+def test_who_comes_from_an_earlier_version_is_not_asked_for_a_trade(
+    qapp: QApplication, paths: Paths
+) -> None:
+    agent = Agent(paths.data)
+    agent.exchange.install_starter()
+    agent.close()
+    app = build(qapp, Options(paths, None, "en"))
+    assert app._invitation().detail == "Fill in shop, name and tag"
+    app.close()
+    qapp.setStyleSheet("")
+
+
+def test_what_the_setup_brings_shows_at_once_and_can_be_taken_back(app: App, qtbot: QtBot) -> None:
+    app.show()
+    qtbot.waitUntil(lambda: app.window.status.status.kind is not StatusKind.IDLE)
+    assert app.window.findChildren(SetUpDialog) == []
+    app.dialogs.open_setup()
+    (dialog,) = app.window.findChildren(SetUpDialog)
+    dialog.trades.boxes[TRADES[0]].click()
+    dialog.shop.setText("云朵小铺")
+    dialog.accept()
+    assert app.find.search("bxdx").hits[0].phrase.title == "版型偏大还是偏小"
+    status = app.window.status.status
+    assert status.detail.endswith("trade phrases added")
+    assert status.action
+    app.window.status.act()
+    assert not app.find.search("bxdx").hits
+    assert app.keep.settings.profile.shop == "云朵小铺"
+
+
+def test_what_another_process_has_set_up_is_in_force(app: App, paths: Paths) -> None:
+    with open_data(paths) as data:
+        data.set_up().carry_out(Profile("云朵小铺", "小禾", "789"), frozenset(TRADES[:1]))
+    answers: list[Answer] = []
+    app.answer(Exchange(Request("reload"), answers.append))
+    assert app.keep.settings.profile == Profile("云朵小铺", "小禾", "789")
+    assert app.find.search("bxdx").hits
 
 
 def test_an_edit_shows_at_once(app: App) -> None:

@@ -18,6 +18,7 @@ def connect_menu(
     menu.export_wanted.connect(dialogs.choose_export)
     menu.undo_import_wanted.connect(dialogs.undo_import)
     menu.pause_wanted.connect(hotkeys.pause)
+    menu.setup_wanted.connect(dialogs.open_setup)
     menu.settings_wanted.connect(dialogs.open_settings)
     menu.about_wanted.connect(dialogs.show_about)
     menu.quit_wanted.connect(quit_now)

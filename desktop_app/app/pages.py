@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.app.shipped_facts import ShippedFacts
 from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.paths import shipped
+from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.storage.data_folder import DataFolder
@@ -23,7 +24,8 @@ class LaterPages:
     def __init__(
         self, data: DataFolder, facts: ShippedFacts, front: FrontWindow, paste: PastePhrase,
         keep: KeepSettings, *, say: Callable[[Text], str], theme: Theme, keeper: FocusKeeper,
-        clipboard_text: Callable[[], str], now: Callable[[], datetime],
+        clipboard_text: Callable[[], str], now: Callable[[], datetime], draw: DrawFaces,
+        stage: Callable[[], int],
     ) -> None:  # fmt: skip
         self._data = data
         self._facts = facts
@@ -35,13 +37,17 @@ class LaterPages:
         self._keeper = keeper
         self._clipboard_text = clipboard_text
         self._now = now
+        self._draw = draw
+        self._stage = stage
 
     def emoji(self) -> QWidget:
         """Make the emoji page."""
         from desktop_app.services.find_emoji import FindEmoji  # noqa: PLC0415 - not needed at start
         from desktop_app.ui.emoji.page import EmojiPage  # noqa: PLC0415
 
-        find = FindEmoji(shipped("data"), self._data.settings, self._client_in_front)
+        find = FindEmoji(
+            shipped("data"), self._data.settings, self._client_in_front, self._draw, self._stage
+        )
         return EmojiPage(find, self._paste, self._theme, self._keeper)
 
     def note(self) -> QWidget:

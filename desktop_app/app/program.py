@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +17,16 @@ from desktop_app import log
 from desktop_app.app.desktop import Desktop
 from desktop_app.app.menus import connect_menu
 from desktop_app.app.pages import LaterPages
+from desktop_app.app.setting_up import SettingUp
 from desktop_app.app.shipped_facts import ShippedFacts
+from desktop_app.domain.clients import DEFAULT_CLIENT
 from desktop_app.domain.hotkeys import HotkeyAction
 from desktop_app.domain.phrases import Change, Phrase
 from desktop_app.domain.settings import Settings
 from desktop_app.errors import AppError
 from desktop_app.paths import Paths, shipped
 from desktop_app.services.answer_triggers import AnswerTriggers
+from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FieldSources, FillFields
 from desktop_app.services.find_phrases import FindPhrases
@@ -47,6 +50,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.menu import WindowMenu
 from desktop_app.ui.shell.placement import Placement
 from desktop_app.ui.shell.reporting import Reporting
+from desktop_app.ui.shell.status import Status
 from desktop_app.ui.shell.tray import Tray
 from desktop_app.ui.shell.trouble import BugDialog
 from desktop_app.ui.shell.wording import StatusWording
@@ -127,23 +131,34 @@ class App:
         data = self._data
         self.keep = KeepSettings(data.settings, self._apply_settings)
         self.facts = ShippedFacts(self._settings)
-        if data.is_new:
-            self._packs_for(_tell_nobody).install_starter()
+        self.setting_up = SettingUp(
+            data, self.keep, library=lambda: self.find.library, announce=self._show_change, now=_now
+        )
+        if data.is_new and self._packs_for(_tell_nobody).install_starter():
+            self.setting_up.first.begin()
         self.find = FindPhrases(data.phrases, data.usage, time.time)
         self.edit = EditPhrases(data.phrases, lambda: os.urandom(16).hex(), self._show_change)
         self.fields = KnowFields(data.packs, self._settings)
-        sources = FieldSources(
-            self._clipboard_text, self.fields.all, lambda: self.facts.platforms, os.urandom(8).hex()
-        )
-        self.fill = FillFields(self._settings, _now, sources)
+        self.faces = DrawFaces(shipped("data"))
+        self.fill = FillFields(self._settings, _now, self._field_sources())
         # `say` is made later.
         self.system = Desktop(lambda said: self.say(said), self._options.paths.option)  # noqa: PLW0108
         self.paste = PastePhrase(
             self.system.paster, self.system.front, lambda: self.find.library, self.fill,
             usage=data.usage, clients=self.facts.clients, clock=time.time,
-            recognise=self.facts.recognise,
+            recognise=self.facts.recognise, draw=self.faces,
         )  # fmt: skip
         self.held = HoldHotkeys(self.system.hotkeys, lambda: self._settings().hotkeys)
+
+    def _field_sources(self) -> FieldSources:
+        return FieldSources(
+            clipboard=self._clipboard_text,
+            definitions=self.fields.all,
+            numbers=lambda: self.facts.platforms,
+            mood=lambda name: self.faces.mood(name, DEFAULT_CLIENT),
+            mood_names=self.faces.mood_names,
+            seed=os.urandom(8).hex(),
+        )
 
     @cached_property
     def exchange(self) -> "ExchangePacks":
@@ -184,6 +199,7 @@ class App:
             platforms=lambda: self.facts.platforms, front=self.system.front.target,
             refused=lambda: {f.action: f.reason for f in self.held.failed},
             autostart=self.system.autostart, shop_fields=self.fields.shop,
+            set_up=lambda: self.setting_up.set_up,
         )  # fmt: skip
         self.hotkey_control = HotkeyControl(
             self.held, lambda: self.system.hotkeys.reason, self.window.status, self.wording,
@@ -197,7 +213,8 @@ class App:
         )
         later = LaterPages(
             data, self.facts, system.front, self.paste, self.keep, say=self.say, theme=self.theme,
-            keeper=keeper, clipboard_text=self._clipboard_text, now=_now,
+            keeper=keeper, clipboard_text=self._clipboard_text, now=_now, draw=self.faces,
+            stage=lambda: self.phrase_page.stage_tab,
         )  # fmt: skip
         self.window.fit([self._make_phrase_page, later.emoji, later.note], self.buyer_row)
 
@@ -213,11 +230,16 @@ class App:
         return page
 
     def _show_message(self, message: Text) -> None:
-        self.reporting.show_message(message, self._undo if self.edit.can_undo else None)
+        undo = partial(self._take_back, self.edit.undo)
+        self.reporting.show_message(message, undo if self.edit.can_undo else None)
 
-    def _undo(self) -> None:
+    def _show_trades_change(self, message: Text) -> None:
+        undo = partial(self._take_back, self.setting_up.set_up.undo_trades)
+        self.reporting.show_message(message, undo)
+
+    def _take_back(self, undo: Callable[[], Text | None]) -> None:
         try:
-            undone = self.edit.undo()
+            undone = undo()
         except AppError as error:
             self.reporting.show_failure(error)
             return
@@ -243,6 +265,7 @@ class App:
         dialogs.capturing.connect(lambda choosing: self.held.let_choose(choosing=choosing))
         dialogs.settings_closed.connect(self._settle_settings)
         dialogs.reported.connect(self.reporting.show_message)
+        dialogs.trades_changed.connect(self._show_trades_change)
         dialogs.failed.connect(self.reporting.show_failure)
         self.tray.toggle_wanted.connect(self.actions.toggle)
         self.tray.pause_wanted.connect(self.hotkey_control.pause)
@@ -267,12 +290,16 @@ class App:
         self._tell_system_of_window()
         self.window.appeared.connect(self._tell_system_of_window)
         if self.hotkey_control.hold() and self.keep.invites_profile:
-            asked = self.wording.profile_missing(self.dialogs.open_settings)
-            self.window.status.show_status(asked)
+            self.window.status.show_status(self._invitation())
         if self._options.ready_file is not None:
             self.state.write_ready(self._options.ready_file, painted_ms, age_ms())
         self.tray.show()
         self.system.paster.connect_now()
+
+    def _invitation(self) -> Status:
+        if self.setting_up.first.is_asking:
+            return self.wording.first_start(self.dialogs.open_setup)
+        return self.wording.profile_missing(self.dialogs.open_settings)
 
     def _take_hotkey_answer(self, failed: tuple[HotkeyFailure, ...]) -> None:
         self.held.take_answer(failed)
@@ -312,6 +339,7 @@ class App:
 
     def _reload(self) -> None:
         """Show what another process has written."""
+        self.keep.reload()
         self._refresh(None)
 
     def _refresh(self, changed: frozenset[str] | None) -> None:

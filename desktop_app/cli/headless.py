@@ -9,15 +9,18 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from desktop_app.domain.phrases import Change
 from desktop_app.domain.platforms import Platforms
 from desktop_app.errors import AppError
 from desktop_app.paths import Paths, shipped
+from desktop_app.services.choose_trades import ChooseTrades
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.exchange_packs import ExchangePacks
 from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.services.first_start import FirstStart
+from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.know_fields import KnowFields
 from desktop_app.services.make_note import MakeNote
+from desktop_app.services.set_up import SetUp
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.connection import Connection, Schema
 from desktop_app.storage.data_folder import make_folders
@@ -39,6 +42,7 @@ class Data:
     def __init__(self, connection: Connection, backups: Backups) -> None:
         self.phrases = SqlitePhrases(connection)
         self.settings = SqliteSettings(connection)
+        self.first = FirstStart(self.settings)
         packs = SqlitePacks(connection)
         self.packs = ExchangePacks(
             self.phrases,
@@ -47,6 +51,9 @@ class Data:
             shipped("data", "starter.phrasepack"),
             _announce_to_nobody,
             definitions=KnowFields(packs, self.settings.load).all,
+        )
+        self.trades = ChooseTrades(
+            self.phrases, packs, backups, shipped("data", "trades"), _announce_to_nobody
         )
         self._usage = SqliteUsage(connection)
 
@@ -60,12 +67,22 @@ class Data:
         """Return the edits."""
         return EditPhrases(self.phrases, lambda: uuid.uuid4().hex, _announce_to_nobody)
 
+    def begin(self) -> None:
+        """Have the starter phrases on a first start, and the window ask for the rest."""
+        if self.packs.install_starter():
+            self.first.begin()
+
+    def set_up(self) -> SetUp:
+        """Return the setup of this data."""
+        keep = KeepSettings(self.settings, _announce_to_nobody)
+        return SetUp(keep, self.trades, self.first, lambda: self.find.library, _now)
+
 
 def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _announce_to_nobody(_change: Change) -> None:
+def _announce_to_nobody(_change: object) -> None:
     """Take a change that no window of this process shows."""
 
 
@@ -80,7 +97,7 @@ def open_data(paths: Paths) -> Iterator[Data]:
     backups = Backups(paths.database, paths.backups, _now)
     with _opened(paths.database, PHRASES, backups) as connection:
         data = Data(connection, backups)
-        data.packs.install_starter()
+        data.begin()
         yield data
 
 

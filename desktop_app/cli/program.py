@@ -18,7 +18,18 @@ from desktop_app.texts import text
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_VERBS = ("run", "trigger", "search", "phrases", "note", "pack", "check", "doctor", "demo")
+_VERBS = (
+    "run",
+    "trigger",
+    "setup",
+    "search",
+    "phrases",
+    "note",
+    "pack",
+    "check",
+    "doctor",
+    "demo",
+)
 
 
 class Program(Verbs):

@@ -10,10 +10,16 @@ from desktop_app.domain.program_patterns import matches, overlap
 
 
 class EmojiMap(StrEnum):
-    """How a client shows an emoji; the value stands in `data/clients.json` and the settings."""
+    """What a client draws as faces; the value stands in `data/clients.json` and the settings.
+
+    All but NONE draw Unicode's emoji; the others have codes of their own beside them.
+    """
 
     UNICODE = "unicode"
     WANGWANG = "wangwang"
+    WECHAT = "wechat"
+    PDD = "pdd"
+    JD = "jd"
     NONE = "none"
 
 
@@ -30,8 +36,8 @@ class ClientProfile:
         plain_only: it shows no emoji beyond the BMP or no images.
         paste_and_send: press `send_key` after a confirmed paste; only this agent can switch it on.
         platform: key of the selling platform for order notes; empty when it doesn't tell.
-        emoji_map: by which code it gets an emoji: Unicode's, or 千牛's text codes (`/:^_^`), which
-            it draws as its own faces; `none` where it shows neither.
+        emoji_map: which faces it draws: Unicode's alone, or also those of a family of text codes
+            (千牛 `/:^_^`, 微信 and 拼多多 `[玫瑰]`, 京东 `#E-s01`); `none` where it shows none.
     """
 
     id: str

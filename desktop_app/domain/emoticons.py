@@ -1,8 +1,7 @@
 """Emoji, chat-client codes and kaomoji as data, and how a query finds one."""
 
-from dataclasses import dataclass
-
-from desktop_app.domain.clients import ClientProfile, EmojiMap
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 RUDE = "rude"
 """The group of faces that nobody is offered for a buyer."""
@@ -18,7 +17,8 @@ class Emoticon:
         words: more Chinese words that an agent may look for.
         readings: pinyin of name and words, syllables apart.
         english: English words; only emoji have them.
-        code: the 千牛 code of the same face; empty when there is none.
+        emoji: of a client's code: the emoji that stands for it elsewhere; empty when none does.
+        same: of a client's code: the emoji that become this code in that client.
     """
 
     symbol: str
@@ -26,17 +26,37 @@ class Emoticon:
     words: tuple[str, ...] = ()
     readings: tuple[tuple[str, ...], ...] = ()
     english: tuple[str, ...] = ()
-    code: str = ""
-
-    @property
-    def is_client_code(self) -> bool:
-        """Whether the symbol is a text code that 千牛 draws as a face."""
-        return self.symbol.startswith("/:")
+    emoji: str = ""
+    same: tuple[str, ...] = ()
 
     @property
     def is_emoji(self) -> bool:
         """Whether the symbol is one emoji, not a code or a kaomoji."""
         return bool(self.english)
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """All that finds it when typed as a whole, in lower case."""
+        written = [self.name, *self.words, *self.english, self.symbol]
+        written += ["".join(reading) for reading in self.readings]
+        written += ["".join(syllable[0] for syllable in reading) for reading in self.readings]
+        return tuple(spelling.lower() for spelling in written if spelling)
+
+    def joined(self, other: "Emoticon") -> "Emoticon":
+        """Return it with what another table knows of the same symbol."""
+        named = {**_named(self), **_named(other)}
+        del named[self.name]
+        return replace(
+            self,
+            words=tuple(named),
+            readings=(*self.readings[:1], *named.values()),
+            english=tuple(dict.fromkeys((*self.english, *other.english))),
+        )
+
+
+def _named(emoticon: Emoticon) -> dict[str, tuple[str, ...]]:
+    """Return its Chinese words, each with its reading."""
+    return dict(zip((emoticon.name, *emoticon.words), emoticon.readings, strict=True))
 
 
 @dataclass(frozen=True)
@@ -50,7 +70,8 @@ class EmoticonGroup:
 def parse_emoticons(content: str) -> tuple[EmoticonGroup, ...]:
     """Read a shipped table: `[group]` lines, and a tab-separated line for each emoticon.
 
-    Columns: symbol, name, words (by space), readings (by comma), English words (by comma), code.
+    Columns: symbol, name, words (by space), readings (by comma), English words (by comma), and
+    for a client's code the emoji (by space) of the same face, `~` before one that only resembles.
     Lines that begin with `# ` are comments (the keycap `#️⃣` doesn't).
     """
     groups: list[tuple[str, list[Emoticon]]] = []
@@ -64,16 +85,24 @@ def parse_emoticons(content: str) -> tuple[EmoticonGroup, ...]:
     return tuple(EmoticonGroup(name, tuple(emoticons)) for name, emoticons in groups)
 
 
+def parse_moods(content: str) -> dict[str, str]:
+    """Read the shipped moods: a mood and its emoji, tab-separated, in each line that isn't `# `."""
+    lines = (line.split("\t") for line in content.splitlines() if not line.startswith("# "))
+    return {mood: "".join(emoji) for mood, *emoji in lines if mood}
+
+
 def _parse_line(line: str) -> Emoticon:
     columns = line.split("\t") + [""] * 6
-    symbol, name, words, readings, english, code = columns[:6]
+    symbol, name, words, readings, english, faces = columns[:6]
+    emoji = faces.split()
     return Emoticon(
         symbol=symbol,
         name=name,
         words=tuple(words.split()),
         readings=tuple(tuple(reading.split()) for reading in readings.split(", ") if reading),
         english=tuple(english.split(", ")) if english else (),
-        code=code,
+        emoji=emoji[0].removeprefix("~") if emoji else "",
+        same=tuple(face for face in emoji if not face.startswith("~")),
     )
 
 
@@ -82,15 +111,11 @@ def match_rank(emoticon: Emoticon, query: str) -> int | None:
 
     Chinese words match anywhere, pinyin (full or initials) and English from their beginning.
     """
-    names = (emoticon.name, *emoticon.words)
-    spellings = [*names, *emoticon.english, emoticon.symbol, emoticon.code]
-    spellings += ["".join(reading) for reading in emoticon.readings]
-    spellings += ["".join(syllable[0] for syllable in reading) for reading in emoticon.readings]
-    lowered = [spelling.lower() for spelling in spellings if spelling]
-    if query in lowered:
+    if query in emoticon.spellings:
         return 0
-    if any(spelling.startswith(query) for spelling in lowered):
+    if any(spelling.startswith(query) for spelling in emoticon.spellings):
         return 1
+    names = (emoticon.name, *emoticon.words)
     if any(query in name.lower() for name in names) or _begins_a_word(query, emoticon.english):
         return 2
     return None
@@ -98,38 +123,3 @@ def match_rank(emoticon: Emoticon, query: str) -> int | None:
 
 def _begins_a_word(query: str, phrases: tuple[str, ...]) -> bool:
     return any(f" {query}" in f" {phrase.lower()}" for phrase in phrases)
-
-
-# 千牛's code of the face with the same name in the shipped tables. A serious face shows nothing:
-# a smile would be wrong there, and agents send none.
-_MOODS = {
-    "笑脸": ("😊", "/:^_^"),
-    "微笑": ("😊", "/:^_^"),
-    "委婉笑脸": ("😊", "/:^_^"),
-    "热情": ("😄", "/:^O^"),
-    "感谢": ("🌹", "/:-F"),
-    "诚恳": ("🙏", ""),
-    "歉意": ("😔", "/:819"),
-    "委婉": ("🥺", ""),
-    "关切": ("🤗", "/:H"),
-    "好奇": ("🤔", "/:801"),
-    "无表情": ("", ""),
-    "认真": ("", ""),
-}
-MOODS = tuple(_MOODS)
-"""The moods that a phrase can name, as in `{表情:笑脸}`."""
-_LAST_OF_BMP = "\uffff"
-
-
-def render_mood(mood: str, client: ClientProfile) -> str | None:
-    """Return the face of a mood as this client shows it; empty where it shows none.
-
-    None means that no such mood is known.
-    """
-    if mood not in _MOODS:
-        return None
-    emoji, code = _MOODS[mood]
-    if client.emoji_map is EmojiMap.WANGWANG and code:
-        return code
-    shows = client.emoji_map is not EmojiMap.NONE
-    return emoji if shows and not (client.plain_only and emoji > _LAST_OF_BMP) else ""

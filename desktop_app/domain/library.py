@@ -15,6 +15,9 @@ Item = TypeVar("Item", Phrase, Category)
 GENERAL_TAB = 3
 """Where a stage without a tab of its own is shown (通用)."""
 
+INTERNAL_TAB = 4
+"""Phrases for colleagues (内部); they don't belong into a buyer's chat."""
+
 
 @dataclass(frozen=True)
 class Section:

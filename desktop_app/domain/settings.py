@@ -15,6 +15,10 @@ class Profile:
     agent: str = ""
     tag: str = ""
 
+    def fields(self) -> dict[str, str]:
+        """Return what it fills, by field name."""
+        return {"店铺": self.shop, "客服": self.agent, "工号": self.tag}
+
 
 @dataclass(frozen=True)
 class Settings:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from desktop_app.domain.buyers import CurrentBuyer
-from desktop_app.domain.clients import ClientProfile
 from desktop_app.domain.fields import Filled
 from desktop_app.domain.pasting import Reason, Target
 from desktop_app.domain.phrases import Phrase
@@ -24,23 +23,20 @@ class AskFields:
         self,
         phrase: Phrase,
         target: Target | None,
-        client: ClientProfile,
         buyer: CurrentBuyer,
         *,
         confirmed: bool,
     ) -> Job | FieldForm | Refusal:
         """Fill a phrase; when something is missing, open a form in place of an older one."""
         try:
-            filled = self._fill.prepare(phrase.text, buyer.fields(), client)
+            filled = self._fill.prepare(phrase.text, buyer.fields())
         except AppError as error:
             return Refusal(Reason.BAD_TEXT, error.message)
         if not filled.missing:
-            return _job(phrase, filled, client, buyer, confirmed=confirmed)
+            return _job(phrase, filled, buyer, confirmed=confirmed)
         asked = self._fill.questions(phrase.text, filled.missing)
         suggested = {**self._fill.proposals(asked), **buyer.values}
-        self._form = FieldForm(
-            phrase, filled, target, buyer, asked, suggested, client, confirmed=confirmed
-        )
+        self._form = FieldForm(phrase, filled, target, buyer, asked, suggested, confirmed=confirmed)
         return self._form
 
     def answer(
@@ -53,23 +49,21 @@ class AskFields:
         if not (form.buyer == buyer or form.buyer.is_same(buyer)):
             return Refusal(Reason.BUYER_CHANGED)
         try:
-            filled = self._fill.prepare(phrase.text, {**buyer.fields(), **values}, form.client)
+            filled = self._fill.prepare(phrase.text, {**buyer.fields(), **values})
         except AppError as error:
             return Refusal(Reason.BAD_TEXT, error.message)
         if filled.missing:
             return Refusal(Reason.FIELDS_MISSING, next(iter(filled.hints.values()), None))
         self._form = None
-        return _job(phrase, filled, form.client, buyer, confirmed=form.confirmed)
+        return _job(phrase, filled, buyer, confirmed=form.confirmed)
 
     def note_use(self, phrase: Phrase) -> None:
         """Have the random fields of a phrase picked anew the next time."""
         self._fill.note_use(phrase.text)
 
 
-def _job(
-    phrase: Phrase, filled: Filled, client: ClientProfile, buyer: CurrentBuyer, *, confirmed: bool
-) -> Job:
+def _job(phrase: Phrase, filled: Filled, buyer: CurrentBuyer, *, confirmed: bool) -> Job:
     return Job(
         phrase.title, PasteKind.PHRASE, phrase.id, filled.segments, buyer=buyer,
-        confirmed=confirmed, emoji_map=client.emoji_map, doubt=next(iter(filled.doubts), None),
+        confirmed=confirmed, doubt=next(iter(filled.doubts), None),
     )  # fmt: skip

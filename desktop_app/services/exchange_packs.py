@@ -1,29 +1,24 @@
 """Import and export phrase packs: a plan first, then all in one transaction, undoable."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.fields.values import Definition
-from desktop_app.domain.packs.accepting import accept
 from desktop_app.domain.packs.definitions import with_definitions
-from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.packs.plan import ImportPlan
-from desktop_app.domain.packs.planning import Here, make_plan
+from desktop_app.domain.packs.planning import make_plan
 from desktop_app.domain.packs.selecting import select
 from desktop_app.domain.phrases import Change, Owner
 from desktop_app.errors import AppError
 from desktop_app.interchange import native_pack
-from desktop_app.services.undo import Step, carry_out, take_back
+from desktop_app.services.pack_steps import (
+    PackStep,
+    accept_plan,
+    take_back_packs,
+    what_is_here,
+)
 from desktop_app.storage.protocols import BackupStore, PackStore, PhraseStore
 from desktop_app.texts import Text, text
-
-
-@dataclass(frozen=True)
-class _Import:
-    step: Step
-    pack_id: str
-    delivered_before: Pack | None
 
 
 class ExchangePacks:
@@ -51,7 +46,7 @@ class ExchangePacks:
         self._backups = backups
         self._starter = starter
         self._announce = announce
-        self._last: _Import | None = None
+        self._last: PackStep | None = None
 
     def plan(self, file: Path) -> ImportPlan:
         """Read a pack and compare it with what is here; nothing is written.
@@ -60,7 +55,9 @@ class ExchangePacks:
             AppError: the file can't be read or isn't a sound pack.
         """
         pack, problems = native_pack.read(file)
-        return make_plan(native_pack.NAME, pack, problems, self._here(pack.id))
+        return make_plan(
+            native_pack.NAME, pack, problems, what_is_here(self._store, self._packs, pack.id)
+        )
 
     def apply(self, plan: ImportPlan, accepted: frozenset[str] | None = None) -> None:
         """Carry out the accepted rows in one transaction, after a backup.
@@ -97,15 +94,10 @@ class ExchangePacks:
         if self._last is None:
             return None
         last = self._last
-        with self._store.transaction():
-            take_back(self._store, last.step)
-            if last.delivered_before:
-                self._packs.save(last.delivered_before)
-            else:
-                self._packs.remove(last.pack_id)
+        take_back_packs(self._store, self._packs, last)
         self._last = None
-        self._announce(last.step.writes.change)
-        return last.step.label
+        self._announce(last.change)
+        return last.label
 
     def export(self, file: Path, owner: Owner | None = None, stage_id: str | None = None) -> int:
         """Write phrases as a native pack, whole or not at all; return how many.
@@ -143,23 +135,17 @@ class ExchangePacks:
 
     def _write(self, plan: ImportPlan, accepted: frozenset[str] | None) -> None:
         with self._store.transaction():
-            here = self._here(plan.pack.id)
+            here = what_is_here(self._store, self._packs, plan.pack.id)
             if make_plan(plan.format, plan.pack, plan.problems, here) != plan:
                 raise AppError(
                     text("The phrases were changed meanwhile; nothing was imported."),
                     text("Look at the import again."),
                 )
-            chosen = plan.harmless if accepted is None else accepted
-            writes, delivered = accept(plan, chosen, here, settled=accepted is not None)
             label = text("import of “{name}”", name=plan.pack.name)
-            step = carry_out(self._store, label, writes)
-            self._packs.save(delivered)
-        self._last = _Import(step, plan.pack.id, here.delivered)
-        self._announce(writes.change)
-
-    def _here(self, pack_id: str) -> Here:
-        return Here(
-            {phrase.id: phrase for phrase in self._store.phrases()},
-            {node.id: node for node in self._store.categories()},
-            self._packs.pack(pack_id),
-        )
+            step = accept_plan(
+                self._store, self._packs, plan, here,
+                accepted=plan.harmless if accepted is None else accepted,
+                settled=accepted is not None, label=label,
+            )  # fmt: skip
+        self._last = PackStep(label, (step,), {plan.pack.id: here.delivered})
+        self._announce(step.writes.change)

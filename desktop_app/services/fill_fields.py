@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile
 from desktop_app.domain.fields import Filled, Rules, fill, parse
+from desktop_app.domain.fields.filling import no_mood
 from desktop_app.domain.fields.pieces import CLIPBOARD
 from desktop_app.domain.fields.questions import Question, questions
 from desktop_app.domain.fields.values import MAX_VALUE, Definition, Numbers, UnknownNumbers
-from desktop_app.domain.settings import Profile, Settings
+from desktop_app.domain.settings import Settings
 from desktop_app.domain.text_hygiene import clean, suspicious
 from desktop_app.errors import AppError
 
@@ -30,12 +30,16 @@ class FieldSources:
         clipboard: its text now.
         definitions: the fields that shop and agent defined, by name.
         numbers: knows order and tracking numbers.
+        mood: returns the emoji of a mood, empty where it has none; None for an unknown name.
+        mood_names: those that `mood` knows.
         seed: another one picks other texts for random fields.
     """
 
     clipboard: Callable[[], str] = _no_text
     definitions: Callable[[], Mapping[str, Definition]] = dict
     numbers: Callable[[], Numbers] = UnknownNumbers
+    mood: Callable[[str], str | None] = no_mood
+    mood_names: Callable[[], tuple[str, ...]] = tuple
     seed: str = ""
 
 
@@ -57,7 +61,6 @@ class FillFields:
         self,
         template: str,
         values: Mapping[str, str] = NO_VALUES,
-        client: ClientProfile = DEFAULT_CLIENT,
     ) -> Filled:
         """Fill what the clock, `values` and the profile know, the first of them first.
 
@@ -67,11 +70,10 @@ class FillFields:
             AppError: the template can't be read; says where.
         """
         given = {name: value for name, value in values.items() if value.strip()}
-        known = {**_profile_values(self._settings().profile), **given}
-        rules = Rules(
-            self._now(), client, f"{self._sources.seed}/{template}/{self._uses[template]}",
-            self._sources.definitions, self._sources.numbers,
-        )  # fmt: skip
+        known = {**self._settings().profile.fields(), **given}
+        sources = self._sources
+        seed = f"{sources.seed}/{template}/{self._uses[template]}"
+        rules = Rules(self._now(), seed, sources.mood, sources.definitions, sources.numbers)
         return fill(parse(template), known, rules)
 
     def note_use(self, template: str) -> None:
@@ -81,6 +83,11 @@ class FillFields:
     def questions(self, template: str, names: tuple[str, ...]) -> tuple[Question, ...]:
         """Return how to ask for these fields of a template that can be read."""
         return questions(parse(template), names, self._sources.definitions)
+
+    @property
+    def mood_names(self) -> tuple[str, ...]:
+        """The moods that `{表情:…}` can name."""
+        return self._sources.mood_names()
 
     @property
     def defined_names(self) -> tuple[str, ...]:
@@ -93,10 +100,6 @@ class FillFields:
         if any(question.name == CLIPBOARD for question in asked):
             found[CLIPBOARD] = _one_line(self._sources.clipboard())
         return found
-
-
-def _profile_values(profile: Profile) -> dict[str, str]:
-    return {"店铺": profile.shop, "客服": profile.agent, "工号": profile.tag}
 
 
 def _one_line(content: str) -> str:

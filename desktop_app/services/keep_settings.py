@@ -39,6 +39,13 @@ class KeepSettings:
         profile = self._settings.profile
         return not (profile.shop and profile.agent and profile.tag)
 
+    def reload(self) -> None:
+        """Have in force what another process has kept."""
+        kept = self._store.load()
+        if kept != self._settings:
+            self._settings = kept
+            self._announce(kept)
+
     def change(self, **values: Any) -> Settings:
         """Keep the settings in force with these values changed, by attribute name.
 

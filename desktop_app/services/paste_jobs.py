@@ -1,10 +1,10 @@
 """What is about to be pasted: filled, cleaned, and whose data is in it."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.buyers import CurrentBuyer
-from desktop_app.domain.clients import EmojiMap
 from desktop_app.domain.fields import Segment
 from desktop_app.domain.pasting import Reason
 from desktop_app.domain.text_hygiene import clean, line_and_column, suspicious
@@ -33,7 +33,6 @@ class Job:
         part: which of the segments is pasted, from 0.
         buyer: the one it was made for; None when that doesn't matter.
         confirmed: the agent has seen what is unusual about it and said yes.
-        emoji_map: how the client it was filled for shows faces; None when that doesn't matter.
         doubt: what isn't certain about the text.
     """
 
@@ -44,7 +43,6 @@ class Job:
     part: int = 0
     buyer: CurrentBuyer | None = None
     confirmed: bool = False
-    emoji_map: EmojiMap | None = None
     doubt: Text | None = None
 
     @property
@@ -99,19 +97,26 @@ class Job:
             )  # fmt: skip
         return content
 
-    def caret_steps(self, content: str) -> int | None:
-        """Return how many times Left moves the caret from the end of `content` to its place.
+    def caret_steps(self, drawn: Callable[[str], str]) -> int | None:
+        """Return how many times Left moves the caret from the end of the text to its place.
 
         None where that isn't certain: over a line end editors differ, right-to-left text goes
-        the other way, hidden characters are stepped over or not, and a long way takes long.
+        the other way, hidden characters are stepped over or not, a client's code is one face in
+        some and its letters in others, and a long way takes long.
+
+        Args:
+            drawn: turns the faces of a text into those of the client.
         """
         caret = self.segments[self.part].caret if self.segments else None
         if caret is None:
             return 0
+        content = clean(self.content)
         head = clean(self.content[:caret] + "|")[:-1]
         behind = content[len(head) :]
         if not content.startswith(head):
             return 0
+        if drawn(behind) != behind:
+            return None
         if any(_is_uncertain(sign) for sign in behind) or suspicious(behind):
             return None
         # 9 ms to import, and few phrases have a caret.

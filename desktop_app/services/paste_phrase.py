@@ -3,17 +3,16 @@
 import itertools
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.buyers import NOBODY, CurrentBuyer
-from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile, profile_for
+from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.domain.fields import Segment
-from desktop_app.domain.library import Library
+from desktop_app.domain.library import INTERNAL_TAB, Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Phrase
-from desktop_app.domain.text_hygiene import clean
 from desktop_app.errors import AppError
 from desktop_app.services.ask_fields import AskFields
 from desktop_app.services.fill_fields import FillFields
@@ -23,11 +22,18 @@ from desktop_app.services.paste_runs import PasteRuns
 from desktop_app.storage.protocols import UsageStore
 from desktop_app.system.front_window.protocol import FrontWindow
 from desktop_app.system.paste.protocol import Paster
+from desktop_app.texts import text
 
 _log = logging.getLogger(__name__)
 
-INTERNAL_TAB = 4
-"""Phrases for colleagues (内部); they don't belong into a buyer's chat."""
+
+@dataclass(frozen=True)
+class _Running:
+    """A paste under way; `caret_unsure` = the caret stays at the end of its text."""
+
+    job: Job
+    target: Target
+    caret_unsure: bool
 
 
 class PastePhrase(QObject):
@@ -60,6 +66,7 @@ class PastePhrase(QObject):
         clients: Callable[[], tuple[ClientProfile, ...]],
         clock: Callable[[], float],
         recognise: Callable[[str], CurrentBuyer],
+        draw: Callable[[str, ClientProfile], str],
     ) -> None:
         """Connect to the paster.
 
@@ -72,6 +79,7 @@ class PastePhrase(QObject):
             clients: profiles with this agent's choices.
             clock: seconds since 1970.
             recognise: reads a buyer from the clipboard's text.
+            draw: turns the faces of a text into those of a client.
         """
         super().__init__()
         self._paster = paster
@@ -83,8 +91,9 @@ class PastePhrase(QObject):
         self._clock = clock
         self._recognise = recognise
         self._runs = PasteRuns(clock)
+        self._draw = draw
         self._ids = itertools.count(1)
-        self._running: dict[int, tuple[Job, Target]] = {}
+        self._running: dict[int, _Running] = {}
         self._last: Job | None = None
         self._buyer = NOBODY
         paster.finished.connect(self._report_result)
@@ -208,7 +217,7 @@ class PastePhrase(QObject):
         target = self._front.target()
         if job.phrase_id and job.phrase_id == self._runs.phrase_id:
             return self.paste(job.phrase_id, target)
-        if job.is_for(self._buyer) and self._shows_its_faces(job, target):
+        if job.is_for(self._buyer):
             return self._start(job, target)
         if job.kind is PasteKind.PHRASE:
             return self.paste(job.phrase_id, target)
@@ -219,8 +228,7 @@ class PastePhrase(QObject):
         self._paster.restore()
 
     def _fill_or_ask(self, phrase: Phrase, target: Target | None, *, confirmed: bool) -> int:
-        client = self._client_of(target)
-        made = self._asking.prepare(phrase, target, client, self._buyer, confirmed=confirmed)
+        made = self._asking.prepare(phrase, target, self._buyer, confirmed=confirmed)
         if isinstance(made, FieldForm):
             self.fields_needed.emit(made)
             return next(self._ids)
@@ -246,25 +254,35 @@ class PastePhrase(QObject):
 
     def _start(self, job: Job, target: Target | None, phrase: Phrase | None = None) -> int:
         refusal = self._no_way_to(target)
-        content = job.clean_content()
         if refusal is not None or target is None:
             return self._refuse(job, refusal or Refusal(Reason.NO_WINDOW), target)
+        client = profile_for(target.program, self._clients())
+        content = self._content_for(client, job)
         if isinstance(content, Refusal):
             return self._refuse(job, content, target)
         request_id = next(self._ids)
-        client = self._client_of(target)
-        steps = job.caret_steps(content)
+        steps = job.caret_steps(lambda part: self._draw(part, client))
         if job.has_caret:
             # What the agent goes on writing in isn't sent yet.
             client = replace(client, paste_and_send=False)
         self._last = job
-        self._running[request_id] = (job, target)
+        self._running[request_id] = _Running(job, target, caret_unsure=steps is None)
         if phrase is not None:
             self._runs.begun(phrase, job, target, request_id)
             self._asking.note_use(phrase)
         self.started.emit(PasteStarted(request_id, job.label, target.name, job.kind))
         self._paster.paste(PasteRequest(request_id, content, target, client, steps or 0))
         return request_id
+
+    def _content_for(self, client: ClientProfile, job: Job) -> str | Refusal:
+        """Return the text as this client draws it; an order note stays to the letter."""
+        content = job.clean_content()
+        if isinstance(content, Refusal) or job.kind is PasteKind.NOTE:
+            return content
+        drawn = self._draw(content, client)
+        if drawn.strip():
+            return drawn
+        return Refusal(Reason.BAD_TEXT, text("This chat client draws none of these faces."))
 
     def _no_way_to(self, target: Target | None) -> Refusal | None:
         if self._front.locked():
@@ -291,7 +309,8 @@ class PastePhrase(QObject):
         return request_id
 
     def _report_result(self, result: PasteResult) -> None:
-        job, target = self._running.pop(result.request_id)
+        running = self._running.pop(result.request_id)
+        job = running.job
         _log.info(
             "request %d %s %s: %d characters, chord %.1f ms, receipt %.1f ms",
             result.request_id, result.outcome, result.reason or "", len(job.content),
@@ -302,13 +321,7 @@ class PastePhrase(QObject):
             if job.part == 0:
                 self._count(job.phrase_id, result)
         finally:
-            self.finished.emit(_report(job, target, result))
-
-    def _client_of(self, target: Target | None) -> ClientProfile:
-        return DEFAULT_CLIENT if target is None else profile_for(target.program, self._clients())
-
-    def _shows_its_faces(self, job: Job, target: Target | None) -> bool:
-        return job.emoji_map in (None, self._client_of(target).emoji_map)
+            self.finished.emit(_report(running, result))
 
     def _count(self, phrase_id: str, result: PasteResult) -> None:
         if not phrase_id:
@@ -319,9 +332,9 @@ class PastePhrase(QObject):
             _log.warning("request %d isn't counted", result.request_id)
 
 
-def _report(job: Job, target: Target, result: PasteResult) -> PasteReport:
-    reason = result.reason
-    if result.outcome is Outcome.PASTED and job.caret_steps(clean(job.content)) is None:
+def _report(running: _Running, result: PasteResult) -> PasteReport:
+    job, target, reason = running.job, running.target, result.reason
+    if running.caret_unsure and result.outcome is Outcome.PASTED:
         reason = Reason.CARET_UNSURE
     return PasteReport(
         request_id=result.request_id,

@@ -6,7 +6,6 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from desktop_app.domain.buyers import CurrentBuyer
-from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile
 from desktop_app.domain.fields import Filled
 from desktop_app.domain.fields.questions import Question
 from desktop_app.domain.pasting import Outcome, Reason, Target
@@ -32,7 +31,6 @@ class FieldForm:
         questions: how to ask for `filled.missing`, in the same order.
         suggested: earlier answers for this buyer, else defaults and the clipboard's text, to be
             shown in the form, not pasted unseen.
-        client: of the target.
         confirmed: the agent has said yes to what is unusual about this phrase.
     """
 
@@ -42,7 +40,6 @@ class FieldForm:
     buyer: CurrentBuyer
     questions: tuple[Question, ...] = ()
     suggested: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    client: ClientProfile = DEFAULT_CLIENT
     confirmed: bool = False
 
 

@@ -223,6 +223,18 @@
         <translation>千牛表情码</translation>
     </message>
     <message>
+        <source>WeChat names [微笑]</source>
+        <translation>微信表情名 [微笑]</translation>
+    </message>
+    <message>
+        <source>拼多多 names [微笑]</source>
+        <translation>拼多多表情名 [微笑]</translation>
+    </message>
+    <message>
+        <source>京东 codes #E-s01</source>
+        <translation>京东表情码 #E-s01</translation>
+    </message>
+    <message>
         <source>Shows none</source>
         <translation>不显示表情</translation>
     </message>
@@ -546,15 +558,67 @@
         <translation>符号、数字、旗</translation>
     </message>
     <message>
+        <source>All codes</source>
+        <translation>全部表情码</translation>
+    </message>
+    <message>
+        <source>All · smileys</source>
+        <translation>全部 · 笑脸</translation>
+    </message>
+    <message>
+        <source>All · people and gestures</source>
+        <translation>全部 · 人物与手势</translation>
+    </message>
+    <message>
+        <source>All · animals and plants</source>
+        <translation>全部 · 动物与植物</translation>
+    </message>
+    <message>
+        <source>All · food and drink</source>
+        <translation>全部 · 食品饮料</translation>
+    </message>
+    <message>
+        <source>All · travel and places</source>
+        <translation>全部 · 出行与地点</translation>
+    </message>
+    <message>
+        <source>All · activities</source>
+        <translation>全部 · 活动</translation>
+    </message>
+    <message>
+        <source>All · objects</source>
+        <translation>全部 · 物品</translation>
+    </message>
+    <message>
+        <source>All · symbols</source>
+        <translation>全部 · 符号</translation>
+    </message>
+    <message>
+        <source>All · flags</source>
+        <translation>全部 · 旗帜</translation>
+    </message>
+    <message>
         <source>Emoji</source>
         <translation>表情</translation>
     </message>
     <message>
-        <source>千牛 codes</source>
-        <translation>千牛表情</translation>
+        <source>千牛</source>
+        <translation>千牛</translation>
     </message>
     <message>
-        <source>Kaomoji</source>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>拼多多</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>京东</source>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Faces</source>
         <translation>颜文字</translation>
     </message>
     <message>
@@ -577,20 +641,24 @@
         <translation>粘贴成 {content}</translation>
     </message>
     <message>
+        <source>Can&apos;t be pasted here</source>
+        <translation>这里不能粘贴</translation>
+    </message>
+    <message>
         <source>This client draws its own faces from codes</source>
         <translation>这个客户端认自己的表情码</translation>
     </message>
     <message>
-        <source>Only 千牛 draws a face from this code</source>
-        <translation>只有千牛认这个表情码</translation>
+        <source>This client doesn&apos;t know the code and gets an emoji</source>
+        <translation>这个客户端不认识该表情码，改贴 emoji</translation>
+    </message>
+    <message>
+        <source>This client draws no such face</source>
+        <translation>这个客户端显示不了这个表情</translation>
     </message>
     <message>
         <source>This client may not show it</source>
         <translation>这个客户端可能显示不了</translation>
-    </message>
-    <message>
-        <source>This client shows no emoji</source>
-        <translation>这个客户端不显示表情</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1531,77 @@
     </message>
 </context>
 <context>
+    <name>SetUpDialog</name>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>First setup</source>
+        <translation>初次设置</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Discard what you have filled in?</source>
+        <translation>放弃填好的内容？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Remove the phrases of “{trades}”?</source>
+        <translation>去掉“{trades}”的话术？</translation>
+    </message>
+    <message>
+        <source>{count} that are as they came go.</source>
+        <translation>没改过的 {count} 条会删除。</translation>
+    </message>
+    <message>
+        <source>{count} that you changed stay as your own.</source>
+        <translation>您改过的 {count} 条留下，归您个人。</translation>
+    </message>
+    <message>
+        <source>The general phrases are there. Add those of your trade, and say who speaks.</source>
+        <translation>通用话术已装好。选上您的行业，再填好店铺和客服。</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>客服名</translation>
+    </message>
+    <message>
+        <source>Agent tag</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Sounds like</source>
+        <translation>说出来是</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Done</source>
@@ -1529,6 +1668,14 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Choose your trade, fill in the shop</source>
+        <translation>先选行业、填店名</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
     </message>
     <message>
         <source>{key} is taken</source>
@@ -1730,6 +1877,40 @@
     </message>
 </context>
 <context>
+    <name>ToneMenu</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅肤色</translation>
+    </message>
+    <message>
+        <source>Medium light</source>
+        <translation>较浅肤色</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中等肤色</translation>
+    </message>
+    <message>
+        <source>Medium dark</source>
+        <translation>较深肤色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深肤色</translation>
+    </message>
+</context>
+<context>
+    <name>TradeBoxes</name>
+    <message>
+        <source>{trade} ({count})</source>
+        <translation>{trade}（{count} 条）</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Show or hide</source>
@@ -1777,6 +1958,10 @@
     <message>
         <source>Pause hotkeys</source>
         <translation>暂停热键</translation>
+    </message>
+    <message>
+        <source>First setup…</source>
+        <translation>初次设置…</translation>
     </message>
     <message>
         <source>Settings…</source>

@@ -1,12 +1,14 @@
-"""A profile of the chat that the agent came from is made in the settings, and used at once."""
+"""Profiles of chats: one made in the settings of the window in front, and the faces of another."""
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.clients import ClientChoice, EmojiMap
 from desktop_app.paths import Paths
-from tests.desktop.desks import GREETING, MENU, Desk
+from tests.desktop.desks import AGENT, GREETING, MENU, Desk, with_favourites
 from tests.desktop.desktops import Desktop, wait_for
 
 pytestmark = pytest.mark.desktop
@@ -43,3 +45,15 @@ def test_the_settings_make_a_client_of_the_window_that_was_in_front(desktop: Des
     desk.wait_for_chat()
     desk.press("ctrl+alt+1")
     desk.expect(GREETING)
+
+
+def test_a_chat_gets_the_faces_that_it_draws_whoever_wrote_the_phrase(desktop: Desktop) -> None:
+    like_wechat = ClientChoice(name="聊天", programs=("mousepad",), emoji_map=EmojiMap.WECHAT)
+    settings = replace(AGENT, clients={"own-1": like_wechat})
+    phrases = with_favourites("您好/:^_^，谢谢/:-F👍🏽[玫瑰]#E-s07", "尺码[L]，颜色[雾霾蓝]")
+    desk = Desk(desktop, settings, prepare=phrases)
+    desk.press("ctrl+alt+1")
+    desk.expect("您好[愉快]，谢谢[玫瑰]👍🏽[玫瑰]")
+    desk.press("ctrl+a", "BackSpace")
+    desk.press("ctrl+alt+2")
+    desk.expect("尺码[L]，颜色[雾霾蓝]")

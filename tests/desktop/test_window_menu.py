@@ -28,6 +28,7 @@ def _title_in_front(desk: Desk) -> str:
         (["Down", "Down", "Down"], "导出话术包"),
         (["Up", "Up"], "关于六秒"),
         (["Up", "Up", "Up"], "设置"),
+        (["Up", "Up", "Up", "Up", "Up"], "初次设置"),
     ],
 )
 def test_an_entry_opens_its_dialog(desk: Desk, keys: list[str], title: str) -> None:

@@ -9,7 +9,9 @@ from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Outcome, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
+from desktop_app.paths import shipped
 from desktop_app.services.answer_triggers import AnswerTriggers
+from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.storage.protocols import Use
@@ -81,6 +83,7 @@ class _Desk:
             clients=lambda: (),
             clock=lambda: 0.0,
             recognise=lambda _: NOBODY,
+            draw=DrawFaces(shipped("data")),
         )
         self.triggers = AnswerTriggers(
             self.window, self.paste, lambda: self.reloads.append(None), lambda: {"hotkeys": {}}

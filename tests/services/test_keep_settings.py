@@ -64,6 +64,18 @@ def test_hotkeys_are_kept_in_one_spelling(keep: KeepSettings) -> None:
     assert kept.hotkeys[HotkeyAction.NOTE] == "Ctrl+Alt+Shift+PgUp"
 
 
+def test_what_another_process_kept_is_in_force_after_a_reload(
+    keep: KeepSettings, store: FakeSettingsStore, told: list[Settings]
+) -> None:
+    keep.reload()
+    assert told == []
+    store.settings = replace(Settings(), profile=Profile("店", "禾", "1"))
+    keep.reload()
+    assert told == [store.settings]
+    keep.change(opacity=0.5)
+    assert store.settings.profile == Profile("店", "禾", "1")
+
+
 @pytest.mark.parametrize(
     ("profile", "missing"),
     [(Profile(), True), (Profile("店", "禾", ""), True), (Profile("店", "禾", "1"), False)],

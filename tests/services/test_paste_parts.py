@@ -192,11 +192,22 @@ def test_what_a_form_shows_is_what_is_pasted(desk: Desk) -> None:
 
 
 def test_faces_are_made_anew_for_another_client(desk: Desk) -> None:
-    desk.phrases["mood"] = Phrase("mood", "pre", "笑", "好的{表情:笑脸}")
-    _press(desk, "mood")
+    desk.phrases["smile"] = Phrase("smile", "pre", "笑", "好的{表情:微笑}")
+    desk.paste._asking._fill._sources = FieldSources(mood={"微笑": "😊"}.get)
+    _press(desk, "smile")
     desk.front.front = XTERM
     desk.paste.again()
     assert desk.pasted == ["好的/:^_^", "好的😊"]
+
+
+def test_the_cursor_stays_where_a_client_turns_faces_into_codes(desk: Desk) -> None:
+    desk.phrases["caret"] = replace(CARET, text="好的{光标}😊")
+    _press(desk, "caret")
+    assert desk.outcome == (Outcome.PASTED, Reason.CARET_UNSURE)
+    _press(desk, "caret", XTERM)
+    assert [(r.text, r.caret_steps) for r in desk.paster.requests] == [
+        ("好的/:^_^", 0), ("好的😊", 1),
+    ]  # fmt: skip
 
 
 def test_a_typed_answer_is_checked_and_written_as_a_buyer_reads_it(

@@ -12,6 +12,8 @@ from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reaso
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Profile, Settings
 from desktop_app.errors import AppError
+from desktop_app.paths import shipped
+from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.fill_fields import FieldSources, FillFields
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.paste_reports import FieldForm, PasteKind, PasteReport, PasteStarted
@@ -74,6 +76,7 @@ class Desk:
             clients=shipped_clients,
             clock=lambda: self.seconds,
             recognise=lambda content: recognise(content, platforms, "taobao"),
+            draw=DrawFaces(shipped("data")),
         )
         self.paste.finished.connect(self.reports.append)
         self.paste.fields_needed.connect(self.forms.append)

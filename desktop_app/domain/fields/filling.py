@@ -9,8 +9,6 @@ from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
-from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile
-from desktop_app.domain.emoticons import render_mood
 from desktop_app.domain.fields.computed import compute
 from desktop_app.domain.fields.pieces import Field, FieldKind, Piece
 from desktop_app.domain.fields.questions import Question, questions
@@ -97,21 +95,26 @@ class Filled:
         )
 
 
+def no_mood(_name: str) -> str | None:
+    """Know no mood at all."""
+    return None
+
+
 @dataclass(frozen=True)
 class Rules:
     """What fields are filled by, beside the values.
 
     Attributes:
         now: the agent's clock.
-        client: the chat client that the text is for.
         seed: decides what random fields pick.
+        mood: returns the emoji of a mood, empty where it has none; None for an unknown name.
         definitions: the fields that shop and agent defined, by name; asked for only when needed.
         numbers: knows order and tracking numbers.
     """
 
     now: datetime
-    client: ClientProfile = DEFAULT_CLIENT
     seed: str = ""
+    mood: Callable[[str], str | None] = no_mood
     definitions: Callable[[], Mapping[str, Definition]] = dict
     numbers: Callable[[], Numbers] = UnknownNumbers
 
@@ -184,7 +187,7 @@ class _Filler:
         return Part(chosen, PartKind.FILLED, piece.name)
 
     def _mood(self, piece: Field, _number: int) -> Part:
-        shown = render_mood(piece.options[0], self._rules.client)
+        shown = self._rules.mood(piece.options[0])
         if shown is not None:
             return Part(shown, PartKind.FILLED, piece.name)
         return self._value(piece, 0)

@@ -30,7 +30,7 @@ def accept(
     ]
     leaving = [row.phrase for row in plan.removed if row.phrase.id in accepted]
     # An own version outlives the shop's phrase that it was made of.
-    freed = [_made_personal(phrase) for phrase in leaving if phrase.shop_text is not None]
+    freed = [made_personal(phrase) for phrase in leaving if phrase.shop_text is not None]
     kept = _own_versions_kept(plan, accepted) if settled else []
     phrases = [*chosen, *freed, *kept, *_handed_over(plan.same)]
     categories, gone = _tree(plan.pack, here, phrases, leaving)
@@ -52,7 +52,8 @@ def _own_versions_kept(plan: ImportPlan, accepted: frozenset[str]) -> list[Phras
     ]
 
 
-def _made_personal(phrase: Phrase) -> Phrase:
+def made_personal(phrase: Phrase) -> Phrase:
+    """Return a phrase that outlives its pack as the agent's own."""
     return replace(phrase, owner=Owner.PERSONAL, pack_id="", shop_text=None, locked=False)
 
 

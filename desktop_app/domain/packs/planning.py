@@ -87,8 +87,8 @@ def _compare(phrase: Phrase, present: Phrase, delivered: Phrase | None, rows: _R
     wording = present.text
     if present.shop_text is not None and phrase.shop_text is None:
         wording = present.shop_text
-    differs = _differing(would_be, replace(present, text=wording))
-    if not differs or (delivered and not _differing(phrase, delivered)):
+    differs = differing(would_be, replace(present, text=wording))
+    if not differs or (delivered and not differing(phrase, delivered)):
         rows.same.append(PlannedPhrase(would_be, present))
         return
     row = PlannedPhrase(would_be, present, differs, risks(present.text, would_be.text))
@@ -104,7 +104,8 @@ def _kept_apart(phrase: Phrase, present: Phrase) -> Phrase:
     return kept
 
 
-def _differing(one: Phrase, other: Phrase) -> tuple[str, ...]:
+def differing(one: Phrase, other: Phrase) -> tuple[str, ...]:
+    """Return the names of what a pack delivers and in which two phrases differ."""
     return tuple(
         name.removesuffix("_id") for name in _COMPARED if getattr(one, name) != getattr(other, name)
     )

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 import regex
 
-# ©, ®, ™ and arrows are Extended_Pictographic too, and no faces.
+from desktop_app.domain.emoji_text import EMOJI
+
 _FACE = regex.compile(
-    r"(?![\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa])"
-    r"\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*"
-    r"|\p{RI}{2}|[0-9#*]\ufe0f\u20e3"
-    r"|/:[^\s\p{Han}]{2,6}"
+    EMOJI + r"|/:[^\s\p{Han}]{2,6}"
     r"|\{\s*表情\s*[:：][^{}\n]*\}"
     r"|[(（][^\s\p{Han}\p{L}0-9()（）]{1,3}[^\p{Han}0-9()（）]{0,3}[^\s\p{Han}\p{L}0-9()（）]{1,3}[)）]"
 )

@@ -129,7 +129,7 @@ class EditorFields(QWidget):
         return button
 
     def _field_menu(self, insert: Insert, parent: QWidget) -> QMenu:
-        return field_menu(insert, parent, self._fill.defined_names)
+        return field_menu(insert, parent, self._fill.defined_names, self._fill.mood_names)
 
     def _open_menu(self, button: QPushButton, make: MakeMenu) -> None:
         menu = make(self._text.insert, self)

@@ -1,11 +1,11 @@
 """The menus that put a field or an emoji into the text being written."""
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.domain.emoticons import MOODS
 from desktop_app.domain.fields.computed import COMPUTED_NAMES
 
 # The names that a buyer, the profile and a parcel fill; any other name is asked for.
@@ -18,17 +18,23 @@ _EMOJI = (
     ("📦", "包裹"), ("🚚", "发货"), ("⏰", "时间"), ("✅", "确认"), ("😔", "抱歉"), ("🙇", "道歉"),
 )  # fmt: skip
 
+# Any face can be named; a menu holds the moods, which come first.
+_MOODS_AT_MOST = 17
+
 Insert = Callable[[str], object]
 MakeMenu = Callable[[Insert, QWidget], QMenu]
 
 
-def field_menu(insert: Insert, parent: QWidget, defined: Iterable[str] = ()) -> QMenu:
+def field_menu(
+    insert: Insert, parent: QWidget, defined: Iterable[str] = (), moods: Iterable[str] = ()
+) -> QMenu:
     """Return all kinds of field, each with what it does as its tooltip.
 
     Args:
         insert: puts it in.
         parent: of the menu.
         defined: names of the fields that shop and agent defined.
+        moods: what a mood field can name.
     """
     menu = QMenu(parent)
     menu.setToolTipsVisible(True)
@@ -39,9 +45,9 @@ def field_menu(insert: Insert, parent: QWidget, defined: Iterable[str] = ()) -> 
         menu.addSeparator()
     for words, written in _written_out():
         _add(menu, words, written, insert, _about()[words])
-    moods = menu.addMenu("表情")
-    for mood in MOODS:
-        _add(moods, mood, "{表情:" + mood + "}", insert)
+    faces = menu.addMenu("表情")
+    for mood in islice(moods, _MOODS_AT_MOST):
+        _add(faces, mood, "{表情:" + mood + "}", insert)
     menu.addSeparator()
     escaped = QCoreApplication.translate("InsertMenus", "A brace itself: {{ or }}")
     menu.addAction(escaped).setEnabled(False)

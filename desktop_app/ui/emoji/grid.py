@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop_app.domain.emoticons import Emoticon
@@ -24,10 +24,12 @@ class EmojiGrid(QListView):
     Attributes:
         picked: an emoticon is to be pasted.
         looked_at: the one under the pointer or the keyboard choice changed; None = none.
+        menu_wanted: of an emoticon, at a place on the screen.
     """
 
     picked = Signal(object)
     looked_at = Signal(object)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +142,19 @@ class EmojiGrid(QListView):
             return
         self._since_click.start()
         self.picked.emit(tile.emoticon)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what was clicked, or of the keyboard choice."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(self._in_viewport(event))
+        tile = self._tiles.tile(index.row())
+        if tile is not None:
+            below = self.visualRect(index).bottomLeft()
+            place = self.viewport().mapToGlobal(below) if by_key else event.globalPos()
+            self.menu_wanted.emit(tile.emoticon, place)
+
+    def _in_viewport(self, event: QContextMenuEvent) -> QPoint:
+        return self.viewport().mapFromGlobal(event.globalPos())
 
     def leaveEvent(self, event: object) -> None:
         """Look at the keyboard choice again."""

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from desktop_app.ui.emoji.grid import EmojiGrid
 from desktop_app.ui.emoji.preview import EmojiPreview
 from desktop_app.ui.emoji.search_field import EmojiSearchField
 from desktop_app.ui.emoji.tile_model import Section
+from desktop_app.ui.emoji.tone_menu import tone_menu
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.lines import Divider
 from desktop_app.ui.theme.tab_bar import FlatTabBar
@@ -91,6 +92,7 @@ class EmojiPage(QWidget):
         self._tabs.currentChanged.connect(self._show)
         self.grid.looked_at.connect(self._preview.show_emoticon)
         self.grid.picked.connect(self._paste_picked)
+        self.grid.menu_wanted.connect(self._open_tones)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -130,6 +132,16 @@ class EmojiPage(QWidget):
             "sorry": self.tr("Apology · comfort"),
             "celebrate": self.tr("Festivals · joy"),
             "marks": self.tr("Marks, numbers, flags"),
+            "codes": self.tr("All codes"),
+            "all-smileys": self.tr("All · smileys"),
+            "all-people": self.tr("All · people and gestures"),
+            "all-nature": self.tr("All · animals and plants"),
+            "all-food": self.tr("All · food and drink"),
+            "all-travel": self.tr("All · travel and places"),
+            "all-activities": self.tr("All · activities"),
+            "all-objects": self.tr("All · objects"),
+            "all-symbols": self.tr("All · symbols"),
+            "all-flags": self.tr("All · flags"),
         }
 
     def _press_in_grid(self, event: QKeyEvent) -> None:
@@ -138,10 +150,26 @@ class EmojiPage(QWidget):
     def _paste_picked(self, emoticon: Emoticon) -> None:
         # Recents move to their new order when the page is shown next, not under the pointer.
         self._find.note_use(self._kind(), emoticon)
-        self._paste.paste_text(self._find.content(emoticon), emoticon.name)
+        content = self._find.content(emoticon) or emoticon.symbol
+        self._paste.paste_text(content, emoticon.name)
+
+    def _open_tones(self, emoticon: Emoticon, place: QPoint) -> None:
+        tones = self._find.tones(emoticon)
+        if tones:
+            menu = tone_menu(tones, self._find.tone, self._choose_tone, self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place)
+
+    def _choose_tone(self, tone: str, emoticon: Emoticon) -> None:
+        self._find.set_tone(tone)
+        self._paste_picked(emoticon)
+        self._show()
 
     def _say_words(self) -> None:
-        words = (self.tr("Emoji"), self.tr("千牛 codes"), self.tr("Kaomoji"))
+        words = (
+            self.tr("Emoji"), self.tr("千牛"), self.tr("WeChat"), self.tr("拼多多"),
+            self.tr("京东"), self.tr("Faces"),
+        )  # fmt: skip
         for index, word in enumerate(words):
             self._tabs.setTabText(index, word)
         self._tabs.setAccessibleName(self.tr("Kind"))

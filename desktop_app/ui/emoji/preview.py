@@ -51,17 +51,18 @@ class EmojiPreview(QWidget):
         self._glyph.setText(emoticon.symbol if emoticon.is_emoji else "")
         self._name.setText(emoticon.name)
         self._words.setText(" · ".join(_spellings(emoticon)))
-        content = self.tr("Pastes {content}").format(content=self._find.content(emoticon))
-        self._content.setText(content)
+        content = self._find.content(emoticon)
+        pasted = self.tr("Pastes {content}").format(content=content)
+        self._content.setText(pasted if content else self.tr("Can't be pasted here"))
         self._reason.setText(self._why(emoticon))
 
     def _why(self, emoticon: Emoticon) -> str:
         return {
             PastedAs.SYMBOL: "",
             PastedAs.OWN_CODE: self.tr("This client draws its own faces from codes"),
-            PastedAs.FOREIGN_CODE: self.tr("Only 千牛 draws a face from this code"),
+            PastedAs.EMOJI: self.tr("This client doesn't know the code and gets an emoji"),
             PastedAs.UNSURE: self.tr("This client may not show it"),
-            PastedAs.UNSHOWN: self.tr("This client shows no emoji"),
+            PastedAs.UNSHOWN: self.tr("This client draws no such face"),
         }[self._find.pasted_as(emoticon)]
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.services.find_emoji import EmoticonKind
+from desktop_app.services.find_emoji import FAMILIES, EmoticonKind
 from desktop_app.ui.emoji.tile_model import Tile, TileRole
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.theme import Theme
@@ -12,7 +12,7 @@ from desktop_app.ui.theme.theme import Theme
 HEADING_PX = 24
 CELL_PX = 36
 _DIGIT_PX = 12
-_COLUMNS = {EmoticonKind.QIANNIU: 3, EmoticonKind.KAOMOJI: 2}
+_COLUMNS = {**dict.fromkeys(FAMILIES, 3), EmoticonKind.KAOMOJI: 2}
 _TALL_PX = 44
 _RADIUS = 4
 
@@ -37,7 +37,7 @@ class TileDelegate(QStyledItemDelegate):
             return QSize(self.width_px, HEADING_PX)
         if self.kind is EmoticonKind.EMOJI:
             return QSize(CELL_PX, CELL_PX + (_DIGIT_PX if tile.number else 0))
-        height = _TALL_PX if self.kind is EmoticonKind.QIANNIU else CELL_PX
+        height = _TALL_PX if self.kind in FAMILIES else CELL_PX
         # One pixel less: a row that is exactly full wraps.
         return QSize((self.width_px - 1) // _COLUMNS[self.kind], height)
 
@@ -86,7 +86,7 @@ class TileDelegate(QStyledItemDelegate):
     def _paint_tile(self, painter: QPainter, rect: QRect, tile: Tile) -> None:
         if self.kind is EmoticonKind.EMOJI:
             self._paint_emoji(painter, rect, tile)
-        elif self.kind is EmoticonKind.QIANNIU:
+        elif self.kind in FAMILIES:
             self._paint_code(painter, rect, tile)
         else:
             self._paint_words(painter, rect, tile)
@@ -106,6 +106,9 @@ class TileDelegate(QStyledItemDelegate):
         painter.setFont(fonts.font(fonts.SMALL_PX))
         painter.setPen(self._theme.tokens.text_3)
         painter.drawText(words, Qt.AlignmentFlag.AlignBottom, tile.emoticon.symbol)
+        if tile.emoticon.emoji:
+            painter.setFont(emoji_font(fonts.TITLE_PX))
+            painter.drawText(words, _BOTTOM_RIGHT, tile.emoticon.emoji)
         if tile.number:
             self._paint_number(painter, words, tile.number, _TOP_RIGHT)
 
@@ -131,6 +134,7 @@ class TileDelegate(QStyledItemDelegate):
 
 
 _TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+_BOTTOM_RIGHT = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
 _MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 

@@ -184,7 +184,7 @@ class FieldFormView(QWidget):
 
     def _filled(self, form: FieldForm) -> Filled:
         values = {**form.buyer.fields(), **self._lines.values}
-        return self._fill.prepare(form.phrase.text, values, form.client)
+        return self._fill.prepare(form.phrase.text, values)
 
     def _press_paste(self) -> None:
         if self._form is not None and self._paste.isEnabled():

@@ -150,6 +150,11 @@ class PhrasePage(QWidget):
         """Go to one of the five stage tabs, counted from 0."""
         self.finder.tabs.setCurrentIndex(tab)
 
+    @property
+    def stage_tab(self) -> int:
+        """The stage tab in view, counted from 0."""
+        return self.finder.tabs.currentIndex()
+
     def open_stage(self, name: str) -> bool:
         """Go to the tab of a stage, by the name of either; return whether there is one."""
         finder = self.finder

@@ -24,8 +24,13 @@ class FormRows(QWidget):
         """Have another room above and below the rows, where something else stands there."""
         self._layout.setContentsMargins(_MARGIN, top, _MARGIN, bottom)
 
-    def add(self, words: str, field: QWidget, beside: QWidget | None = None) -> None:
-        """Add a field with its label, and something at its right."""
+    def add(
+        self, words: str, field: QWidget, beside: QWidget | None = None, *, line_px: int = 0
+    ) -> None:
+        """Add a field with its label, and something at its right.
+
+        The label stands beside the middle of the field, or of its first line of `line_px`.
+        """
         row = self._layout.rowCount()
         label = QLabel(words)
         label.setProperty("tone", "2")
@@ -33,7 +38,10 @@ class FormRows(QWidget):
         self._labels[field] = label
         if not field.accessibleName():
             field.setAccessibleName(words)
-        self._layout.addWidget(label, row, 0)
+        if line_px:
+            label.setFixedHeight(line_px)
+        top = Qt.AlignmentFlag.AlignTop if line_px else Qt.AlignmentFlag(0)
+        self._layout.addWidget(label, row, 0, top)
         self._layout.addWidget(field, row, 1, 1, 1 if beside else 2)
         if beside:
             self._layout.addWidget(beside, row, 2)
@@ -51,6 +59,12 @@ class FormRows(QWidget):
         """Add a button under the fields, as wide as its words."""
         row = self._layout.rowCount()
         self._layout.addWidget(button, row, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+
+    def add_heading(self, words: str) -> None:
+        """Add a sentence as wide as labels and fields together."""
+        label = sentence("2")
+        label.setText(words)
+        self._layout.addWidget(label, self._layout.rowCount(), 0, 1, 3)
 
     def add_sentence(self, tone: str = "3") -> QLabel:
         """Add a sentence that may need lines; return it, empty."""

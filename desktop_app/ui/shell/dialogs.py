@@ -20,8 +20,10 @@ from desktop_app.ui.shell.trouble import plain_box
 from desktop_app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop_app.services.choose_trades import TradesChange
     from desktop_app.services.edit_clients import EditClients
     from desktop_app.services.exchange_packs import ExchangePacks
+    from desktop_app.services.set_up import SetUp
     from desktop_app.ui.settings.autostart_row import Autostart
 
 _SUFFIX = ".phrasepack"
@@ -35,6 +37,7 @@ class Dialogs(QObject):
         capturing: whether a new hotkey is being pressed.
         settings_closed: the settings dialog has gone.
         reported: a sentence about what was done.
+        trades_changed: the same of trades' phrases, which can be taken back.
         failed: an `AppError`.
     """
 
@@ -42,6 +45,7 @@ class Dialogs(QObject):
     capturing = Signal(bool)
     settings_closed = Signal()
     reported = Signal(object)
+    trades_changed = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -58,6 +62,7 @@ class Dialogs(QObject):
         front: Callable[[], Target | None],
         refused: Callable[[], Mapping[str, Text]],
         autostart: Callable[[], "Autostart"],
+        set_up: Callable[[], "SetUp"],
         shop_fields: Callable[[], Mapping[str, Definition]] = dict,
     ) -> None:
         super().__init__(window)
@@ -73,6 +78,7 @@ class Dialogs(QObject):
         self._refused = refused
         self._autostart = autostart
         self._shop_fields = shop_fields
+        self._set_up = set_up
         self._open: QDialog | None = None
 
     def open_settings(self) -> None:
@@ -90,6 +96,22 @@ class Dialogs(QObject):
         dialog.opacity_previewed.connect(self.opacity_previewed)
         dialog.capturing.connect(self.capturing)
         dialog.finished.connect(self.settings_closed)
+        self._show(dialog)
+
+    def open_setup(self) -> None:
+        """Open the first setup."""
+        from desktop_app.ui.setup.dialog import SetUpDialog  # noqa: PLC0415 - as above
+
+        if self._raise_open():
+            return
+        try:
+            dialog = SetUpDialog(
+                self._set_up(), say=self._say, theme=self._theme, parent=self._window
+            )
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        dialog.carried_out.connect(self._report_setup)
         self._show(dialog)
 
     def choose_import(self) -> None:
@@ -136,6 +158,12 @@ class Dialogs(QObject):
         )
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         self._show(box)
+
+    def _report_setup(self, change: "TradesChange") -> None:
+        if change.changes:
+            self.trades_changed.emit(_about_trades(change))
+        else:
+            self.reported.emit(text("The setup is kept"))
 
     def _plan_import(self, name: str) -> None:
         from desktop_app.ui.packs.dialog import ImportPlanDialog  # noqa: PLC0415 - as above
@@ -186,3 +214,12 @@ class Dialogs(QObject):
 
     def _forget(self) -> None:
         self._open = None
+
+
+def _about_trades(change: "TradesChange") -> Text:
+    counts = {"added": change.added, "removed": change.removed}
+    if change.added and change.removed:
+        return text("{added} trade phrases added, {removed} removed", **counts)
+    if change.added:
+        return text("{added} trade phrases added", added=change.added)
+    return text("{removed} trade phrases removed", removed=change.removed)

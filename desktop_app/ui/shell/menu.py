@@ -7,13 +7,14 @@ from desktop_app.ui.theme.theme import Theme
 
 
 class WindowMenu(QObject):
-    """New phrase, packs, pause, settings, about, quit."""
+    """New phrase, packs, first setup, pause, settings, about, quit."""
 
     new_phrase_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
     undo_import_wanted = Signal()
     pause_wanted = Signal(bool)
+    setup_wanted = Signal()
     settings_wanted = Signal()
     about_wanted = Signal()
     quit_wanted = Signal()
@@ -37,6 +38,7 @@ class WindowMenu(QObject):
         if not can_undo_import:
             undo.setToolTip(self.tr("Nothing was imported that could be undone"))
         menu.addSeparator()
+        menu.addAction(self.tr("First setup…"), self.setup_wanted.emit)
         pause = menu.addAction(self.tr("Pause hotkeys"))
         pause.setCheckable(True)
         pause.setChecked(paused)

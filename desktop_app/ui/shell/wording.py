@@ -72,6 +72,14 @@ class StatusWording(QObject):
             action=StatusAction(self.tr("Settings"), fill_in),
         )
 
+    def first_start(self, begin: Do) -> Status:
+        """Invite a new user to the setup."""
+        return Status(
+            StatusKind.NOTICE,
+            detail=self.tr("Choose your trade, fill in the shop"),
+            action=StatusAction(self.tr("Begin"), begin),
+        )
+
     def failure(self, error: AppError) -> Status:
         """Show why something that was asked for isn't done."""
         said, advice = self._render(error.message), ""

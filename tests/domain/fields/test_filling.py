@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.clients import ClientProfile, EmojiMap
 from desktop_app.domain.fields import Filled, PartKind, Rules, Segment, fill, parse
 from desktop_app.domain.fields.values import Definition, FieldType, read_definition
 from desktop_app.domain.fields.workdays import workday
@@ -15,8 +14,6 @@ from desktop_app.errors import AppError
 from tests.shipped_facts import shipped_platforms
 
 NOON = datetime(2026, 9, 30, 12, 5)  # noqa: DTZ001 - the wall clock of the agent
-QIANNIU = ClientProfile("qianniu", "千牛", (), emoji_map=EmojiMap.WANGWANG)
-PLAIN = ClientProfile("plain", "", (), plain_only=True)
 
 
 def _fill(template: str, rules: Rules | None = None, **values: str) -> Filled:
@@ -60,16 +57,10 @@ def test_a_random_field_picks_by_its_seed_and_each_one_for_itself() -> None:
     assert _fill(template, Rules(NOON, seed="x")) == _fill(template, Rules(NOON, seed="x"))
 
 
-@pytest.mark.parametrize(
-    ("client", "text"), [(None, "好的😊"), (QIANNIU, "好的/:^_^"), (PLAIN, "好的")]
-)
-def test_a_mood_becomes_what_the_client_shows(client: ClientProfile | None, text: str) -> None:
-    rules = Rules(NOON) if client is None else Rules(NOON, client)
-    assert _fill("好的{表情:笑脸}", rules).text == text
-
-
-def test_an_unknown_mood_is_asked_for() -> None:
-    assert _fill("{表情:飞起}").missing == ("表情:飞起",)
+def test_a_mood_becomes_its_emoji_and_one_without_stands_for_nothing() -> None:
+    rules = Rules(NOON, mood={"笑脸": "😄", "认真": ""}.get)
+    assert _fill("好的{表情:笑脸}，{表情：认真}请看", rules).text == "好的😄，请看"
+    assert _fill("好的{表情:飞起}", rules).missing == ("表情:飞起",)
 
 
 def test_the_caret_stands_in_no_text_and_its_place_is_known() -> None:

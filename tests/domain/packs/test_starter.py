@@ -82,6 +82,11 @@ def test_no_buyer_is_promised_today_s_date(phrases: list[Row]) -> None:
     assert [each for each in promised if not each.startswith("st-int-")] == []
 
 
+def test_a_day_to_come_is_asked_for_in_notes_too(phrases: list[Row]) -> None:
+    later = re.compile(r"(?:预计|延后|改)[到在]?\{日期\}")
+    assert [p["id"] for p in phrases if later.search(p["text"])] == []
+
+
 def test_moods_are_known_and_texts_are_short(phrases: list[Row]) -> None:
     assert {phrase["mood"] for phrase in phrases} <= MOODS
     assert [phrase["id"] for phrase in phrases if len(phrase["text"]) > LONGEST] == []

@@ -2,11 +2,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.clients import DEFAULT_CLIENT, ClientProfile, EmojiMap
 from desktop_app.paths import shipped
+from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.find_emoji import EmoticonKind, FindEmoji
 from desktop_app.ui.emoji.page import EmojiPage
 from desktop_app.ui.emoji.tile_model import spoken
@@ -39,7 +40,11 @@ class EmojiDesk:
         self.store = FakeSettingsStore()
         self.pasted = PastedTexts()
         self.keeper = PageKeeper()
-        find = FindEmoji(shipped("data"), self.store, lambda: self.client)
+        self.stage = 0
+        folder = shipped("data")
+        find = FindEmoji(
+            folder, self.store, lambda: self.client, DrawFaces(folder), lambda: self.stage
+        )
         self.page = EmojiPage(find, self.pasted, Theme(app), self.keeper)
 
     def search(self, query: str) -> None:
@@ -177,15 +182,38 @@ def test_a_client_that_may_not_show_it_is_named_before_pasting(desk: EmojiDesk) 
 def test_a_client_that_shows_no_emoji_is_named_before_pasting(desk: EmojiDesk) -> None:
     desk.client = BLIND
     desk.search("包裹")
-    assert "This client shows no emoji" in desk.said()
+    assert "This client draws no such face" in desk.said()
+    assert "Can't be pasted here" in desk.said()
 
 
 def test_codes_and_kaomoji_have_their_tabs(desk: EmojiDesk) -> None:
     desk.page.show_kind(EmoticonKind.QIANNIU)
-    assert "Only 千牛 draws a face from this code" in desk.said()
-    desk.page.show_kind(EmoticonKind.KAOMOJI)
+    assert "doesn't know the code and gets an emoji" in desk.said()
     _click(desk, 1)
-    assert desk.pasted.texts == ["(^_^)"]
+    desk.page.show_kind(EmoticonKind.JD)
+    assert "draws no such face" in desk.said()
+    desk.page.show_kind(EmoticonKind.KAOMOJI)
+    desk.page.grid.pick()
+    assert desk.pasted.texts == ["😊", "(^_^)"]
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_skin_tone_is_chosen_in_the_menu_and_stays(desk: EmojiDesk) -> None:
+    desk.search("强")
+    thumb = desk.page.grid.chosen()
+    assert thumb is not None
+    desk.page.grid.menu_wanted.emit(thumb, desk.page.mapToGlobal(QPoint(40, 80)))
+    menu = desk.page.findChild(QMenu)
+    assert menu is not None
+    assert [a.isChecked() for a in menu.actions()] == [True, False, False, False, False, False]
+    menu.actions()[3].trigger()
+    assert desk.pasted.texts == ["👍🏽"]
+    assert "👍🏽" in desk.shown()[1]
+
+
+def test_a_right_click_on_a_face_without_tones_opens_nothing(desk: EmojiDesk) -> None:
+    desk.page.grid.menu_wanted.emit(desk.page.grid.chosen(), QPoint(40, 80))
+    assert desk.page.findChild(QMenu) is None
 
 
 def test_control_and_page_keys_turn_the_tabs(desk: EmojiDesk) -> None:

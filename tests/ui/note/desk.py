@@ -12,6 +12,7 @@ from desktop_app.domain.pasting import Target
 from desktop_app.domain.platforms import Platforms
 from desktop_app.domain.settings import Profile, Settings
 from desktop_app.paths import shipped
+from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.make_note import MakeNote
@@ -67,6 +68,7 @@ class NoteDesk:
             clients=lambda: (),
             clock=lambda: 0.0,
             recognise=lambda copied: recognise(copied, platforms, "taobao"),
+            draw=DrawFaces(shipped("data")),
         )
         self.keeper = PageKeeper()
         self.page = NotePage(

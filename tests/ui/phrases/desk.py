@@ -12,6 +12,8 @@ from desktop_app.domain.pasting import Target
 from desktop_app.domain.phrases import Category, Change, Phrase
 from desktop_app.domain.settings import Profile, Settings
 from desktop_app.errors import AppError
+from desktop_app.paths import shipped
+from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.find_phrases import FindPhrases
@@ -88,6 +90,7 @@ class Desk:
         self.paste = PastePhrase(
             self.paster, self.front, lambda: self.find.library, self.fill, usage=self.usage,
             clients=lambda: (), clock=lambda: float(next(seconds)), recognise=recognised,
+            draw=DrawFaces(shipped("data")),
         )  # fmt: skip
         self.reports: list[PasteReport] = []
         self.paste.finished.connect(self.reports.append)

@@ -75,6 +75,11 @@ def _every_status(wording: StatusWording) -> list[Status]:
         wording.hotkeys_taken([(Hotkey.parse("Ctrl+Alt+PgDn"), text("x"))] * 9, on.again),
         wording.paused(on.again),
         wording.profile_missing(on.again),
+        wording.first_start(on.again),
+        wording.undoable(
+            text("{added} trade phrases added, {removed} removed", added=33, removed=31), on.again
+        ),
+        wording.message(text("The setup is kept")),
         wording.copied("新客首句"),
     ]
 

@@ -1,0 +1,74 @@
+"""Write what packs bring or take away so that it can be taken back whole."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from desktop_app.domain.packs.accepting import accept
+from desktop_app.domain.packs.pack import Pack
+from desktop_app.domain.packs.plan import ImportPlan
+from desktop_app.domain.packs.planning import Here
+from desktop_app.domain.phrases import Change
+from desktop_app.services.undo import Step, carry_out, take_back
+from desktop_app.storage.protocols import PackStore, PhraseStore
+from desktop_app.texts import Text
+
+
+@dataclass(frozen=True)
+class PackStep:
+    """What was written together.
+
+    Attributes:
+        steps: in the order in which they were written.
+        delivered_before: packs as they were last accepted before, by id; None = not here.
+    """
+
+    label: Text
+    steps: tuple[Step, ...] = ()
+    delivered_before: Mapping[str, Pack | None] = field(default_factory=dict)
+
+    @property
+    def change(self) -> Change:
+        """What is to be announced when it was written or taken back."""
+        changes = [step.writes.change for step in self.steps]
+        ids: Iterable[frozenset[str]] = (change.phrase_ids for change in changes)
+        return Change(frozenset().union(*ids), tree=any(change.tree for change in changes))
+
+
+def what_is_here(store: PhraseStore, packs: PackStore, pack_id: str) -> Here:
+    """Return what a pack is compared with."""
+    return Here(
+        {phrase.id: phrase for phrase in store.phrases()},
+        {node.id: node for node in store.categories()},
+        packs.pack(pack_id),
+    )
+
+
+def accept_plan(
+    store: PhraseStore, packs: PackStore, plan: ImportPlan, here: Here, *,
+    accepted: frozenset[str], settled: bool, label: Text,
+) -> Step:  # fmt: skip
+    """Carry out a plan that was made against `here`, within the caller's transaction.
+
+    Raises:
+        AppError: the disk or another program doesn't let us.
+    """
+    writes, delivered = accept(plan, accepted, here, settled=settled)
+    step = carry_out(store, label, writes)
+    packs.save(delivered)
+    return step
+
+
+def take_back_packs(store: PhraseStore, packs: PackStore, done: PackStep) -> None:
+    """Undo it whole, or leave all as it is.
+
+    Raises:
+        AppError: what it wrote was changed since, or the disk refuses.
+    """
+    with store.transaction():
+        for step in reversed(done.steps):
+            take_back(store, step)
+        for pack_id, pack in done.delivered_before.items():
+            if pack:
+                packs.save(pack)
+            else:
+                packs.remove(pack_id)

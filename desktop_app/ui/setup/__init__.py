@@ -1,0 +1,1 @@
+"""The first setup: trades, shop, name and tag."""
