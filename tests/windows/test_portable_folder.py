@@ -129,7 +129,10 @@ def test_what_the_program_reads_is_there(folder: Path) -> None:
     } <= names
     assert not [n for n in names if re.search(r"WebEngine|Quick|Qml|opengl32sw|\.ts$|/tests/", n)]
     licensed = {name.removeprefix("licenses/").partition("-")[0] for name in names}
-    packages = {"click", "keyboard", "platformdirs", "pluggy", "pypinyin", "regex", "tabulate"}
+    packages = {
+        *("chinese_calendar", "click", "keyboard", "platformdirs", "pluggy", "pypinyin", "regex"),
+        "tabulate",
+    }
     assert packages <= licensed
 
 
