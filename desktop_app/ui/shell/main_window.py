@@ -197,7 +197,8 @@ class MainWindow(QWidget):
     def _see_status(self, status: Status) -> None:
         if not self._rolling.rolled:
             return
-        shown = status.kind in (StatusKind.REFUSED, StatusKind.UNSURE)
+        wrong = status.kind in (StatusKind.REFUSED, StatusKind.UNSURE)
+        shown = wrong or status.stays_in_bar
         self._rows.removeWidget(self.status)
         self._rows.insertWidget(0 if self._rolling.line_goes_above() else -1, self.status)
         self.status.setVisible(shown)

@@ -31,6 +31,7 @@ class Status:
         word: the result in a word or two, drawn strong; empty while idle.
         detail: what follows; gives way first when there is too little room.
         tail: follows `detail` and is kept whole, such as the window that was pasted into.
+        stays_in_bar: shown beside the thin bar, too, as what goes wrong always is.
         full: the whole reason, for the tooltip; empty = the line itself.
     """
 
@@ -39,6 +40,7 @@ class Status:
     detail: str = ""
     tail: str = ""
     full: str = ""
+    stays_in_bar: bool = False
     action: StatusAction | None = None
 
     @property

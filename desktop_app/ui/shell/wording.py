@@ -141,8 +141,9 @@ class StatusWording(QObject):
             return Status(StatusKind.UNSURE, word, check, full=full, action=action)
         if report.goes_on:
             return Status(
-                StatusKind.NOTICE, word, self.tr("press again for the next part"), action=action
-            )
+                StatusKind.NOTICE, word, self.tr("press again for the next part"),
+                stays_in_bar=True, action=action,
+            )  # fmt: skip
         return Status(StatusKind.DONE, word, report.label, tail)
 
     def _unsure(self, report: PasteReport, restore: Do) -> Status:

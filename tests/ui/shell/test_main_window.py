@@ -245,6 +245,14 @@ def test_success_adds_no_line_to_the_bar(desk: Desk) -> None:
     assert desk.window.height() == thin_bar.HEIGHT_PX
 
 
+def test_the_progress_of_a_phrase_in_parts_is_seen_beside_the_bar(desk: Desk) -> None:
+    desk.window.roll_up()
+    desk.window.status.show_status(Status(StatusKind.NOTICE, "Part 1 of 2", stays_in_bar=True))
+    assert desk.window.status.isVisible()
+    desk.window.status.clear()
+    assert desk.window.height() == thin_bar.HEIGHT_PX
+
+
 def test_rolled_down_again_it_is_as_it_was(desk: Desk) -> None:
     before = QRect(desk.window.geometry())
     desk.window.roll_up()
