@@ -46,6 +46,7 @@ SENTENCES: dict[str, Text] = {
         "Not pasted: the text holds characters that nobody sees; confirm it in the window."
     ),
     Reason.PART_UNDER_WAY: text("Not pasted: the part before it is still under way."),
+    Reason.PARTS_ELSEWHERE: text("Not pasted: its parts go into another window."),
     Reason.CARET_UNSURE: text("The cursor stays at the end of the text."),
     Reason.NO_PHRASE: text("Not pasted: there is no such phrase."),
     NO_SUCH_STAGE: text("There is no such stage."),

@@ -70,6 +70,7 @@ class Reason(StrEnum):
     BUYER_CHANGED = "buyer-changed"
     NO_PHRASE = "no-phrase"
     PART_UNDER_WAY = "part-under-way"
+    PARTS_ELSEWHERE = "parts-elsewhere"
     CARET_UNSURE = "caret-unsure"
 
 

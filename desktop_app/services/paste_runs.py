@@ -62,7 +62,7 @@ class PasteRuns:
         if run.under_way:
             return Refusal(Reason.PART_UNDER_WAY)
         if target is not None and target.window != run.window:
-            return Refusal(Reason.OTHER_WINDOW)
+            return Refusal(Reason.PARTS_ELSEWHERE)
         return run.job
 
     def begun(self, phrase: Phrase, job: Job, target: Target, request_id: int) -> None:

@@ -1798,6 +1798,10 @@
         <translation>上一段还在粘贴</translation>
     </message>
     <message>
+        <source>begun in another window</source>
+        <translation>正在另一个窗口分段粘贴</translation>
+    </message>
+    <message>
         <source>text behind it too hard to count</source>
         <translation>后面的文字数不准</translation>
     </message>

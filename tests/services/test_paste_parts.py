@@ -85,7 +85,7 @@ def test_a_press_while_a_part_is_under_way_pastes_nothing(desk: Desk) -> None:
 def test_another_window_gets_no_part_and_the_run_goes_on_in_the_first(desk: Desk) -> None:
     _begin(desk)
     _press(desk, target=XTERM)
-    assert desk.outcome == (Outcome.REFUSED, Reason.OTHER_WINDOW)
+    assert desk.outcome == (Outcome.REFUSED, Reason.PARTS_ELSEWHERE)
     _press(desk)
     assert desk.pasted == ["您好", "小林请看"]
 

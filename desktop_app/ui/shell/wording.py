@@ -171,6 +171,8 @@ class StatusWording(QObject):
     def _way(self, reason: Reason, ways: WaysOn) -> StatusAction | None:
         if reason in _WAITS_FOR_A_YES:
             return StatusAction(self.tr("Paste anyway"), ways.confirm)
+        if reason is Reason.PARTS_ELSEWHERE:
+            return StatusAction(self.tr("End"), ways.end)
         if reason in _WORTH_AGAIN:
             return StatusAction(self.tr("Paste again"), ways.again)
         return None
@@ -196,6 +198,7 @@ class StatusWording(QObject):
             Reason.BUYER_CHANGED: self.tr("the buyer has changed"),
             Reason.NO_PHRASE: self.tr("no phrase there"),
             Reason.PART_UNDER_WAY: self.tr("the part before is under way"),
+            Reason.PARTS_ELSEWHERE: self.tr("begun in another window"),
             Reason.CARET_UNSURE: self.tr("text behind it too hard to count"),
         }[reason]
 

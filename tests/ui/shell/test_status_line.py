@@ -129,6 +129,7 @@ def test_what_is_uncertain_about_a_pasted_text_is_said(wording: StatusWording) -
         (Reason.NO_WINDOW, "again"),
         (Reason.INTERNAL, "confirm"),
         (Reason.HIDDEN_CHARACTERS, "confirm"),
+        (Reason.PARTS_ELSEWHERE, "end"),
         (Reason.LOCKED, None),
     ],
 )
