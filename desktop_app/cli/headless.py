@@ -43,6 +43,7 @@ class Data:
         self.settings = SqliteSettings(connection)
         self.first = FirstStart(self.settings)
         packs = SqlitePacks(connection)
+        self.pack_wordings = packs.wordings
         self.packs = ExchangePacks(
             self.phrases,
             packs,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.clients import ClientChoice
 from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS
+from desktop_app.domain.wording.choice import NO_CHOICE, WordingChoice
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Settings:
         clients: what the agent set for a chat client, by profile id; `own-…` = a profile of the
             agent's own.
         note_platform: the platform last used for an order note.
+        wording: how strict the wording is checked, and the agent's own words.
     """
 
     profile: Profile = Profile()
@@ -42,3 +44,4 @@ class Settings:
     paste_and_send: frozenset[str] = frozenset()
     clients: dict[str, ClientChoice] = field(default_factory=dict)
     note_platform: str = "taobao"
+    wording: WordingChoice = NO_CHOICE

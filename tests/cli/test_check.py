@@ -75,6 +75,23 @@ def test_the_phrases_here_are_checked_too(liumiao: Liumiao) -> None:
     assert {f["rule"] for f in checked.document["findings"]} == {"L24"}
 
 
+def test_a_pack_brings_its_own_words_and_they_stay_after_its_import(
+    liumiao: Liumiao, pack: Path
+) -> None:
+    document = json.loads(pack.read_text(encoding="utf-8"))
+    text = document["phrases"][0]["text"]
+    document["wording"] = {"words": [{"word": text[2:4], "better": "别的"}]}
+    pack.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    checked = liumiao("check", pack, "--json")
+    assert checked.code == 1
+    found = next(f for f in checked.document["findings"] if f["rule"] == "S01")
+    assert (found["severity"], found["words"]) == ("E", text[2:4])
+    assert "别的" in found["message"]
+    assert "S01" not in liumiao("check", "--db", "--json").out
+    assert liumiao("pack", "import", pack, "--yes").code == 0
+    assert '"S01"' in liumiao("check", "--db", "--json").out
+
+
 def test_it_speaks_chinese(liumiao: Liumiao, pack: Path) -> None:
     _spoil(pack, "我怎么知道快递到哪了")
     checked = liumiao("--lang", "zh_CN", "check", pack)

@@ -14,7 +14,7 @@ from tests.shipped_facts import shipped_words
 
 WORDS = shipped_words()
 WORDING = Wording(WORDS)
-TESTED_APART = {"L27", "L28", "L42", "L47"}
+TESTED_APART = {"S01", "L27", "L28", "L42", "L47"}
 
 
 def _rules(
