@@ -25,6 +25,7 @@ from desktop_app.domain.settings import Settings
 from desktop_app.errors import AppError
 from desktop_app.paths import Paths, shipped
 from desktop_app.services.answer_triggers import AnswerTriggers
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
@@ -137,6 +138,10 @@ class App:
         self.find = FindPhrases(data.phrases, data.usage, time.time)
         self.edit = EditPhrases(data.phrases, lambda: os.urandom(16).hex(), self._show_change)
         self.fill = FillFields(self._settings, _now)
+        self.check = CheckWording(
+            self.facts.words, lambda: self._settings().wording, data.packs.wordings,
+            lambda: self.find.library,
+        )  # fmt: skip
         # `say` is made later.
         self.system = Desktop(lambda said: self.say(said), self._options.paths.option)  # noqa: PLW0108
         self.faces = DrawFaces(shipped("data"))
@@ -203,7 +208,7 @@ class App:
 
     def _make_phrase_page(self) -> QWidget:
         page = PhrasePage(
-            self.find, self.edit, self.paste, self.fill, settings=self._settings,
+            self.find, self.edit, self.paste, self.fill, self.check, settings=self._settings,
             recent=self._data.usage.recent, say=self.say, theme=self.theme,
             keeper=self.window.focus,
         )  # fmt: skip

@@ -28,7 +28,9 @@ class SqlitePacks:
     def wordings(self) -> list[WordingChoice]:
         """Return what each pack says about the wording, without reading its phrases."""
         rows = self._connection.rows(
-            "SELECT json_extract(document, '$.wording') AS wording FROM packs ORDER BY id"
+            "SELECT json_extract(document, '$.wording') AS wording FROM packs"
+            # Reading all of a large one takes ten times as long.
+            """ WHERE instr(document, '"wording"') ORDER BY id"""
         )
         return [wording_of(json.loads(row["wording"])) for row in rows if row["wording"]]
 

@@ -12,6 +12,7 @@ from desktop_app.domain.hotkeys import HotkeyAction
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.find_phrases import FindPhrases
@@ -24,6 +25,7 @@ from desktop_app.ui.phrases.commands import PhraseCommands
 from desktop_app.ui.phrases.finder import PhraseFinder
 from desktop_app.ui.phrases.menus import category_menu, row_menu
 from desktop_app.ui.phrases.shown_text import ShownText
+from desktop_app.ui.phrases.wording_marks import WordingMarks
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.theme import Theme
 
@@ -54,6 +56,7 @@ class PhrasePage(QWidget):
         edit: EditPhrases,
         paste: PastePhrase,
         fill: FillFields,
+        wording: CheckWording,
         *,
         settings: Callable[[], Settings],
         recent: Recent,
@@ -64,10 +67,14 @@ class PhrasePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._find, self._edit, self._paste, self._fill = find, edit, paste, fill
+        self._wording = wording
         self._settings, self._say, self._theme, self._keeper = settings, say, theme, keeper
         self._browsing = Browsing(find, recent, self)
         shown = ShownText(fill, self._buyer_values)
-        self.finder = PhraseFinder(self._browsing, shown, theme, keeper, self)
+        self.marks = WordingMarks(wording, self)
+        self.finder = PhraseFinder(
+            self._browsing, shown, self.marks, say=say, theme=theme, keeper=keeper, parent=self
+        )
         self.commands = PhraseCommands(edit, paste, self._library, self.finder.rows, self)
         self._categories = CategoryCommands(edit, self._library, keeper, self)
         self._stack = QStackedLayout(self)
@@ -161,12 +168,16 @@ class PhrasePage(QWidget):
 
     def library_changed(self, changed: frozenset[str] | None = None) -> None:  # noqa: ARG002
         """Show the library as it is now, after `FindPhrases.refresh`; any change shows it all."""
+        if self._wording.settings_changed():
+            self.marks.look_again()
         self.finder.show_again()
 
     def settings_changed(self) -> None:
         """Show the hotkey and the profile's values as they are now."""
         self.finder.search.show_hotkey(self._settings().hotkeys.get(HotkeyAction.SEARCH, ""))
         self.finder.show_fresh_values()
+        if self._wording.settings_changed():
+            self.marks.look_again()
 
     def new_phrase(self) -> None:
         """Open the editor for a new phrase in the step in view."""
