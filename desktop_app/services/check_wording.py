@@ -58,14 +58,14 @@ class CheckWording:
         return joined(self._packs()).style.over(WordingStyle())
 
     def check(self, phrase: Phrase) -> tuple[Finding, ...]:
-        """Return what is wrong, the worst first, and keep the answer."""
-        asked = self._asked(phrase)
-        found = self._kept.get(asked)
-        if found is None:
-            found = self._in_force()[0].check_for_others(*asked)
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            self._kept[asked] = found
+        """Return what is wrong, the worst first."""
+        return self._in_force()[0].check_for_others(*self._asked(phrase))
+
+    def learn(self, phrase: Phrase) -> tuple[Finding, ...]:
+        """Return what is wrong, and keep it for `known`."""
+        if len(self._kept) >= MOST_KEPT:
+            self._kept.clear()
+        found = self._kept[self._asked(phrase)] = self.check(phrase)
         return found
 
     def known(self, phrase: Phrase) -> tuple[Finding, ...] | None:

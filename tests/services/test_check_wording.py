@@ -43,7 +43,7 @@ def test_nothing_is_loaded_before_it_is_needed_and_then_in_parts() -> None:
         pass
     assert shop.read == 1
     assert shop.check.known(phrase) is None
-    found = shop.check.check(phrase)
+    found = shop.check.learn(phrase)
     assert shop.check.known(phrase) == found != ()
     assert shop.read == 1
 

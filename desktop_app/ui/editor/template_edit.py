@@ -1,6 +1,6 @@
 """The box in which a phrase's text is written, with its fields tinted."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
@@ -13,10 +13,17 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from desktop_app.ui.phrases.line_painter import positions_in_qt
 from desktop_app.ui.phrases.shown_text import field_places
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.whole_characters import erase_before
 
 
 class TemplateEdit(QPlainTextEdit):
-    """A plain text box; Tab leaves it, Escape in a composition belongs to the input method."""
+    """A plain text box; Tab leaves it, Escape in a composition belongs to the input method.
+
+    Attributes:
+        composing_changed: an input method has begun or ended a word.
+    """
+
+    composing_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +36,11 @@ class TemplateEdit(QPlainTextEdit):
         self.insertPlainText(words)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is in the middle of a word."""
+        return bool(self._preedit)
+
     def event(self, event: QEvent) -> bool:
         """Keep the dialog's keys away from a composition."""
         if self._preedit and event.type() == QEvent.Type.ShortcutOverride:
@@ -38,14 +50,16 @@ class TemplateEdit(QPlainTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition."""
-        self._preedit = event.preeditString()
+        before, self._preedit = self._preedit, event.preeditString()
         super().inputMethodEvent(event)
+        if bool(before) != bool(self._preedit):
+            self.composing_changed.emit(bool(self._preedit))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, unless it would cut into a composition."""
         if self._preedit and event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return}:
             event.accept()
-        else:
+        elif self._preedit or not erase_before(self, event):
             super().keyPressEvent(event)
 
 

@@ -78,7 +78,7 @@ class WordingMarks(QObject):
         marked = False
         while self._waiting and time.perf_counter() < ends:
             _, phrase = self._waiting.popitem()
-            found = self._check.check(phrase)
+            found = self._check.learn(phrase)
             marked = marked or worst(found) in _MARKED
         return marked
 

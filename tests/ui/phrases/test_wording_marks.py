@@ -46,13 +46,13 @@ def settled(desk: Desk, qtbot: QtBot) -> None:
 def watch(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Return the ids of the phrases that are checked from now on."""
     asked: set[str] = set()
-    check = desk.check.check
+    learn = desk.check.learn
 
     def watched(phrase: Phrase) -> tuple[Finding, ...]:
         asked.add(phrase.id)
-        return check(phrase)
+        return learn(phrase)
 
-    monkeypatch.setattr(desk.check, "check", watched)
+    monkeypatch.setattr(desk.check, "learn", watched)
     return asked
 
 
