@@ -6,10 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.computed_fields import COMPUTED_NAMES, takes_offset
+from desktop_app.domain.field_names import ASKED_NAMES, PROFILE_NAMES
 
-# The names that a buyer, the profile and a parcel fill; any other name is asked for.
-_ASKED = ("买家", "订单号", "单号", "快递", "商品")
-_PROFILE = ("店铺", "客服", "工号")
 _EMOJI = (
     ("😊", "微笑"), ("😄", "开心"), ("🥰", "喜爱"), ("😉", "眨眼"), ("🙏", "感谢"), ("👍", "点赞"),
     ("🤝", "合作"), ("👏", "鼓掌"), ("🌹", "鲜花"), ("❤️", "爱心"), ("🎁", "礼物"), ("🎉", "庆祝"),
@@ -22,7 +20,7 @@ Insert = Callable[[str], object]
 def field_menu(insert: Insert, parent: QWidget) -> QMenu:
     """Return the fields that we know how to fill, and those that are usually asked for."""
     menu = QMenu(parent)
-    for group in (_ASKED, _PROFILE, COMPUTED_NAMES):
+    for group in (ASKED_NAMES, PROFILE_NAMES, COMPUTED_NAMES):
         for name in group:
             _add(menu, name, "{" + name + "}", insert)
             if takes_offset(name):

@@ -12,6 +12,7 @@ from desktop_app.domain.hotkeys import HotkeyAction
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
+from desktop_app.errors import AppError
 from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
@@ -30,6 +31,8 @@ from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop_app.domain.drafts import Draft
+    from desktop_app.services.find_duplicates import FindDuplicates
     from desktop_app.ui.phrases.field_form import FieldFormView
 
 _STAGE_TABS = 5
@@ -95,6 +98,13 @@ class PhrasePage(QWidget):
         form.cancelled.connect(self._cancel_form)
         self._stack.addWidget(form)
         return form
+
+    @cached_property
+    def _duplicates(self) -> "FindDuplicates":
+        """Kept for the next new phrase: it takes a moment to build."""
+        from desktop_app.services.find_duplicates import FindDuplicates  # noqa: PLC0415 - as above
+
+        return FindDuplicates(self._library)
 
     def _library(self) -> Library:
         return self._find.library
@@ -183,6 +193,17 @@ class PhrasePage(QWidget):
         """Open the editor for a new phrase in the step in view."""
         self._open_editor(None)
 
+    def new_phrase_of(self, copied: str) -> None:
+        """Open the editor for a new phrase that says what was copied."""
+        from desktop_app.domain.drafts import draft_of  # noqa: PLC0415 - as above
+
+        try:
+            draft = draft_of(copied)
+        except AppError as error:
+            self.failed.emit(error)
+        else:
+            self._open_editor(None, draft)
+
     # Pasting and the form
 
     def _paste_phrase(self, phrase_id: str) -> None:
@@ -257,17 +278,18 @@ class PhrasePage(QWidget):
         stages = self._find.library.stages(self._browsing.tab)
         return lineage[0] if lineage else next(iter(stages), None)
 
-    def _open_editor(self, phrase: Phrase | None) -> None:
+    def _open_editor(self, phrase: Phrase | None, draft: "Draft | None" = None) -> None:
         # 10 ms to import, and nobody edits at start.
         from desktop_app.ui.editor.phrase_editor import PhraseEditor  # noqa: PLC0415
 
         dialog = PhraseEditor(
-            phrase, self._edit, self._fill, self._find.library,
-            category_id=self._category_for_new(), known=self._buyer_values(), say=self._say,
-            theme=self._theme, parent=self.window(),
+            phrase, self._edit, self._fill, self._find.library, self._wording,
+            category_id=self._category_for_new(), duplicates=self._duplicates, draft=draft,
+            known=self._buyer_values(), say=self._say, theme=self._theme, parent=self.window(),
         )  # fmt: skip
         if phrase is None:
             dialog.saved.connect(self.finder.show_phrase)
+            dialog.show_wanted.connect(self.finder.show_phrase)
         self._keeper.show_dialog(dialog)
 
     def _category_for_new(self) -> str:
