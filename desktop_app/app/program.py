@@ -179,12 +179,14 @@ class App:
         self.buyer_row = BuyerRow(self.paste, self._clipboard_text, self.theme, keeper)
         self.wording = StatusWording(self.say, self.window)
         self.reporting = Reporting(self.window.status, self.wording, self.paste, self.facts.clients)
-        self.actions = WindowActions(self.window, self.paste, self._has_way_back)
+        self.actions = WindowActions(
+            self.window, self.paste, self._has_way_back, self._clipboard_text
+        )
         self.tray = Tray()
         self.menu = WindowMenu(self.theme, self.window)
         self.dialogs = Dialogs(
             self.window, keeper, theme=self.theme, say=self.say, keep=self.keep,
-            exchange=lambda: self.exchange, clients=self._edit_clients,
+            exchange=lambda: self.exchange, clients=self._edit_clients, check=self.check,
             platforms=lambda: self.facts.platforms, front=self.system.front.target,
             refused=lambda: {f.action: f.reason for f in self.held.failed},
             autostart=self.system.autostart, set_up=lambda: self.setting_up.set_up,

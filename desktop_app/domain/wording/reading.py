@@ -11,11 +11,11 @@ FIELD = "\ue000"
 # A field, or what is put between characters to hide a word. A space between Latin words stays, not
 # the one between single letters (v x).
 _LEFT_OUT = re.compile(
-    r"(?P<field>\{[^{}\n]+\})"
+    r"(?P<field>(?<!\{)\{[^{}\n]+\}(?!\}))"
     r"|[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]+"
     r"|(?<![a-z0-9])[ \t]+|[ \t]+(?![a-z0-9])|(?<![a-z0-9]{2})[ \t]+(?![a-z0-9]{2})"
 )
-_NAME = re.compile(r"\{\s*([^\s+\-:：{}]+)")
+_NAME = re.compile(r"(?<!\{)\{\s*([^\s+\-:：{}]+)")
 _SILENT = re.compile(r"[^\w\ue000]|_")
 
 

@@ -14,7 +14,7 @@ from desktop_app.ui.editor.template_edit import TemplateEdit
 
 _OPENED = re.compile(r"(?P<braces>\{+|｛)(?P<typed>[^{}｛｝\s]{0,20})$")
 _CLOSING = ("}", "｝")
-_ROW_PX = 24
+_EDGE_PX = 4
 _MOST_ROWS = 6
 _WIDTH_PX = 160
 _GAP_PX = 2
@@ -106,7 +106,8 @@ class FieldCompletion(QObject):
             self.list.hide()
 
     def _place(self, names: int) -> None:
-        height = min(names, _MOST_ROWS) * _ROW_PX + 2 * self.list.frameWidth() + 8
+        row = self.list.sizeHintForRow(0)
+        height = min(names, _MOST_ROWS) * row + 2 * _EDGE_PX
         self.list.setFixedSize(_WIDTH_PX, height)
         window = self._edit.window()
         caret = self._edit.cursorRect()

@@ -16,6 +16,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.wording_words import ICONS, colour_of, quoted, severity_word
 
 HEIGHT_PX = 56
+_ICON_GAP_PX = 6
 _BETTER_CHARACTERS = 14
 _TONES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "2"}
 
@@ -57,7 +58,7 @@ class FindingPanel(QWidget):
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(8)
-        first.addSpacing(ICON_PX)
+        first.addSpacing(ICON_PX + _ICON_GAP_PX)
         first.addWidget(self.head)
         first.addWidget(self.words, 1)
         first.addWidget(self.count)
@@ -65,7 +66,7 @@ class FindingPanel(QWidget):
         first.addWidget(self.next)
         second = QHBoxLayout()
         second.setSpacing(8)
-        second.addSpacing(ICON_PX)
+        second.addSpacing(ICON_PX + _ICON_GAP_PX)
         second.addWidget(self.reason, 1)
         second.addWidget(self.apply)
         parts = QVBoxLayout(self)

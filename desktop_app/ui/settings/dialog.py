@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from desktop_app.domain.pasting import Target
 from desktop_app.domain.platforms import Platform
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.edit_clients import EditClients
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text
@@ -17,6 +18,7 @@ from desktop_app.ui.settings.clients_tab import ClientsTab
 from desktop_app.ui.settings.hotkeys_tab import HotkeysTab
 from desktop_app.ui.settings.look_tab import LookTab
 from desktop_app.ui.settings.profile_tab import ProfileTab
+from desktop_app.ui.settings.wording_tab import WordingTab
 from desktop_app.ui.theme.buttons import primary
 from desktop_app.ui.theme.lines import Divider
 from desktop_app.ui.theme.tab_bar import FlatTabBar
@@ -32,6 +34,7 @@ class SettingsTab(IntEnum):
     LOOK = 1
     HOTKEYS = 2
     CLIENTS = 3
+    WORDING = 4
 
 
 class SettingsDialog(QDialog):
@@ -50,6 +53,7 @@ class SettingsDialog(QDialog):
         keep: KeepSettings,
         clients: EditClients,
         autostart: Autostart,
+        wording: CheckWording,
         *,
         platforms: Sequence[Platform],
         front: Callable[[], Target | None],
@@ -64,6 +68,7 @@ class SettingsDialog(QDialog):
         self.look = LookTab(keep, AutostartRow(autostart, say))
         self.hotkeys = HotkeysTab(keep, refused, say)
         self.clients = ClientsTab(clients, platforms, front=front, say=say)
+        self.wording = WordingTab(keep, wording)
         self._tabs = FlatTabBar(theme)
         self._stack = QStackedWidget()
         self._done = primary(self.tr("Done"))
@@ -85,6 +90,7 @@ class SettingsDialog(QDialog):
         """Keep what is still being typed, then close; stay where it is refused."""
         self.profile.keep_now()
         self.look.keep_now()
+        self.wording.keep_now()
         if not self.clients.keep_now():
             self.show_tab(SettingsTab.CLIENTS)
             return
@@ -96,8 +102,11 @@ class SettingsDialog(QDialog):
         self._stack.setCurrentIndex(number)
 
     def _lay_out(self, theme: Theme) -> None:
-        names = (self.tr("Profile"), self.tr("Look"), self.tr("Hotkeys"), self.tr("Clients"))
-        pages = (self.profile, self.look, self.hotkeys, self.clients)
+        names = (
+            self.tr("Profile"), self.tr("Look"), self.tr("Hotkeys"), self.tr("Clients"),
+            self.tr("Wording"),
+        )  # fmt: skip
+        pages = (self.profile, self.look, self.hotkeys, self.clients, self.wording)
         for name, page in zip(names, pages, strict=True):
             self._tabs.addTab(name)
             self._stack.addWidget(page)

@@ -11,6 +11,7 @@ from desktop_app import __version__
 from desktop_app.domain.pasting import Target
 from desktop_app.domain.platforms import Platforms
 from desktop_app.errors import AppError
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text, text
 from desktop_app.ui.shell.file_memory import keep_no_record
@@ -57,6 +58,7 @@ class Dialogs(QObject):
         keep: KeepSettings,
         exchange: Callable[[], "ExchangePacks"],
         clients: Callable[[], "EditClients"],
+        check: CheckWording,
         platforms: Callable[[], Platforms],
         front: Callable[[], Target | None],
         refused: Callable[[], Mapping[str, Text]],
@@ -71,6 +73,7 @@ class Dialogs(QObject):
         self._keep = keep
         self._exchange = exchange
         self._clients = clients
+        self._check = check
         self._platforms = platforms
         self._front = front
         self._refused = refused
@@ -86,9 +89,9 @@ class Dialogs(QObject):
         if self._raise_open():
             return
         dialog = SettingsDialog(
-            self._keep, self._clients(), self._autostart(), platforms=self._platforms().platforms,
-            front=self._front, refused=self._refused, say=self._say, theme=self._theme,
-            parent=self._window,
+            self._keep, self._clients(), self._autostart(), self._check,
+            platforms=self._platforms().platforms, front=self._front, refused=self._refused,
+            say=self._say, theme=self._theme, parent=self._window,
         )  # fmt: skip
         dialog.opacity_previewed.connect(self.opacity_previewed)
         dialog.capturing.connect(self.capturing)
