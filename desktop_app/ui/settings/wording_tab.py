@@ -136,6 +136,7 @@ def _number(name: str) -> QSpinBox:
     field.setRange(LEAST[name], MOST[name])
     field.setFixedWidth(_NUMBER_WIDTH)
     field.setKeyboardTracking(False)
+    field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     return field
 
 

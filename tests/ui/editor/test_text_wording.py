@@ -151,7 +151,7 @@ def test_the_rules_of_the_chosen_category_hold(desk: Desk, qtbot: QtBot) -> None
     desk.store.save_categories([Category("disp", None, "纠纷处理", 4, 2)])
     desk.find.refresh(None)
     editor, box = writing(desk, "很抱歉给您添麻烦！", qtbot)
-    assert editor.fields.wording.found == ()
+    assert editor.fields.findings.head.text() == "Wording: nothing found"
     chosen = editor.fields._category
     with qtbot.waitSignal(editor.fields.wording.changed):
         chosen.setCurrentIndex(chosen.findData("disp"))
