@@ -13,6 +13,8 @@ _LEAST_TITLE = 4
 _HALVES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
 _GREETING = re.compile(r"^(?:亲爱的|亲|[您你]好|哈[喽啰]|嗨)[\s，,~～!！。]*")
+# A number may be somebody's, and a title is read by everybody.
+_NUMBER = re.compile(r"[\d-]{5,}.*")
 _STOP = re.compile(r"[，。！？；：,!?;:~～…\s]")
 
 
@@ -55,4 +57,5 @@ def proposed_title(content: str) -> str:
     said = _GREETING.sub("", line) or line
     stop = _STOP.search(said, _LEAST_TITLE)
     words = said[: stop.start()] if stop else said
+    words = _NUMBER.sub("", words) or words
     return first_graphemes(words, _TITLE_CHARACTERS).strip()
