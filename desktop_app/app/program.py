@@ -162,7 +162,10 @@ class App:
         from desktop_app.services.exchange_packs import ExchangePacks  # noqa: PLC0415
 
         data, starter = self._data, shipped("data", "starter.phrasepack")
-        return ExchangePacks(data.phrases, data.packs, data.backups, starter, announce)
+        return ExchangePacks(
+            data.phrases, data.packs, data.backups, starter, announce,
+            wording=lambda: self._settings().wording,
+        )  # fmt: skip
 
     def _edit_clients(self) -> "EditClients":
         from desktop_app.services.edit_clients import EditClients  # noqa: PLC0415 - as above

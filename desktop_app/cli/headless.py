@@ -50,6 +50,7 @@ class Data:
             backups,
             shipped("data", "starter.phrasepack"),
             _announce_to_nobody,
+            wording=lambda: self.settings.load().wording,
         )
         self.trades = ChooseTrades(
             self.phrases, packs, backups, shipped("data", "trades"), _announce_to_nobody

@@ -6,7 +6,9 @@ from pathlib import Path
 from desktop_app.domain.packs.plan import ImportPlan
 from desktop_app.domain.packs.planning import make_plan
 from desktop_app.domain.packs.selecting import select
+from desktop_app.domain.packs.wording_key import with_wording
 from desktop_app.domain.phrases import Change, Owner
+from desktop_app.domain.wording.choice import NO_CHOICE, WordingChoice
 from desktop_app.errors import AppError
 from desktop_app.interchange import native_pack
 from desktop_app.services.pack_steps import (
@@ -25,6 +27,7 @@ class ExchangePacks:
     Args:
         starter: the pack that is shipped with the program.
         announce: is called after each committed write.
+        wording: the agent's own words and style, which an export for others takes along.
     """
 
     def __init__(
@@ -34,12 +37,15 @@ class ExchangePacks:
         backups: BackupStore,
         starter: Path,
         announce: Callable[[Change], None],
+        *,
+        wording: Callable[[], WordingChoice] = lambda: NO_CHOICE,
     ) -> None:
         self._store = store
         self._packs = packs
         self._backups = backups
         self._starter = starter
         self._announce = announce
+        self._wording = wording
         self._last: PackStep | None = None
 
     def plan(self, file: Path) -> ImportPlan:
@@ -98,6 +104,7 @@ class ExchangePacks:
 
         Of all phrases (no `owner`, no `stage_id`) it is a copy that brings back favourites, own
         versions and empty categories too; of the shop's or the personal ones it is for others.
+        All but the personal ones have the agent's own words with them.
 
         Raises:
             AppError: the file can't be written.
@@ -108,6 +115,8 @@ class ExchangePacks:
                 self._store.phrases(), self._store.categories(), delivered,
                 library_id=self._packs.library_id(), owner=owner, stage_id=stage_id,
             )  # fmt: skip
+        if owner is not Owner.PERSONAL:
+            pack = with_wording(pack, self._wording())
         native_pack.write(pack, file)
         return len(pack.phrases)
 

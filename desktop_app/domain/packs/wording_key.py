@@ -6,9 +6,11 @@
 ```
 """
 
+from dataclasses import replace
 from typing import Any, get_args, get_type_hints
 
 from desktop_app.domain.packs.document import Part
+from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.phrase_rules import one_line
 from desktop_app.domain.wording.choice import (
     LEAST,
@@ -19,6 +21,7 @@ from desktop_app.domain.wording.choice import (
     ShopWord,
     StyleChoice,
     WordingChoice,
+    joined,
 )
 from desktop_app.errors import AppError
 
@@ -60,6 +63,14 @@ def wording_document(choice: WordingChoice) -> dict[str, Any]:
         "style": choice.style.chosen(),
     }
     return {key: value for key, value in made.items() if value}
+
+
+def with_wording(pack: Pack, choice: WordingChoice) -> Pack:
+    """Return the pack with a choice put over what it says itself."""
+    if not choice:
+        return pack
+    both = joined((choice, wording_of(pack.extra.get(KEY, {}))))
+    return replace(pack, extra={**pack.extra, KEY: wording_document(both)})
 
 
 def _word(word: str) -> str:

@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.packs.reading import read_pack
-from desktop_app.domain.packs.wording_key import read_wording, wording_document, wording_of
+from desktop_app.domain.packs.wording_key import (
+    read_wording,
+    with_wording,
+    wording_document,
+    wording_of,
+)
 from desktop_app.domain.wording.choice import (
     LEAST,
     MOST,
@@ -50,6 +56,16 @@ def test_what_cannot_be_read_is_left_out_and_named(value: object) -> None:
     pack, problems = read_pack({"format": 1, "id": "p", "name": "店", "wording": value})
     assert [problem.where for problem in problems] == ["wording"]
     assert pack.extra["wording"] == value
+
+
+def test_what_the_lead_set_goes_into_the_pack_beside_what_is_there() -> None:
+    there = Pack("p", "店", extra={"wording": {"words": [{"word": "秒杀"}]}, "later": 1})
+    assert with_wording(there, NO_CHOICE) is there
+    pack = with_wording(there, WordingChoice(StyleChoice(long=90), (ShopWord("包邮", "免运费"),)))
+    assert pack.extra["later"] == 1
+    assert wording_of(pack.extra["wording"]) == WordingChoice(
+        StyleChoice(long=90), (ShopWord("秒杀"), ShopWord("包邮", "免运费"))
+    )
 
 
 def test_unknown_keys_in_it_are_of_a_later_version() -> None:
