@@ -14,6 +14,7 @@ def connect_menu(
 ) -> None:  # fmt: skip
     """Connect every entry with what carries it out."""
     menu.new_phrase_wanted.connect(actions.new_phrase)
+    menu.phrase_of_clipboard_wanted.connect(actions.new_phrase_from_clipboard)
     menu.import_wanted.connect(dialogs.choose_import)
     menu.export_wanted.connect(dialogs.choose_export)
     menu.undo_import_wanted.connect(dialogs.undo_import)

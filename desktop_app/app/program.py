@@ -26,6 +26,7 @@ from desktop_app.domain.settings import Settings
 from desktop_app.errors import AppError
 from desktop_app.paths import Paths, shipped
 from desktop_app.services.answer_triggers import AnswerTriggers
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FieldSources, FillFields
@@ -141,6 +142,10 @@ class App:
         self.fields = KnowFields(data.packs, self._settings)
         self.faces = DrawFaces(shipped("data"))
         self.fill = FillFields(self._settings, _now, self._field_sources())
+        self.check = CheckWording(
+            self.facts.words, lambda: self._settings().wording, data.packs.wordings,
+            lambda: self.find.library,
+        )  # fmt: skip
         # `say` is made later.
         self.system = Desktop(lambda said: self.say(said), self._options.paths.option)  # noqa: PLW0108
         self.paste = PastePhrase(
@@ -172,8 +177,9 @@ class App:
         data, starter = self._data, shipped("data", "starter.phrasepack")
         known = KnowFields(data.packs, self._settings).all
         return ExchangePacks(
-            data.phrases, data.packs, data.backups, starter, announce, definitions=known
-        )
+            data.phrases, data.packs, data.backups, starter, announce, definitions=known,
+            wording=lambda: self._settings().wording,
+        )  # fmt: skip
 
     def _edit_clients(self) -> "EditClients":
         from desktop_app.services.edit_clients import EditClients  # noqa: PLC0415 - as above
@@ -190,12 +196,14 @@ class App:
         self.buyer_row = BuyerRow(self.paste, self._clipboard_text, self.theme, keeper)
         self.wording = StatusWording(self.say, self.window)
         self.reporting = Reporting(self.window.status, self.wording, self.paste, self.facts.clients)
-        self.actions = WindowActions(self.window, self.paste, self._has_way_back)
+        self.actions = WindowActions(
+            self.window, self.paste, self._has_way_back, self._clipboard_text
+        )
         self.tray = Tray()
         self.menu = WindowMenu(self.theme, self.window)
         self.dialogs = Dialogs(
             self.window, keeper, theme=self.theme, say=self.say, keep=self.keep,
-            exchange=lambda: self.exchange, clients=self._edit_clients,
+            exchange=lambda: self.exchange, clients=self._edit_clients, check=self.check,
             platforms=lambda: self.facts.platforms, front=self.system.front.target,
             refused=lambda: {f.action: f.reason for f in self.held.failed},
             autostart=self.system.autostart, shop_fields=self.fields.shop,
@@ -220,7 +228,7 @@ class App:
 
     def _make_phrase_page(self) -> QWidget:
         page = PhrasePage(
-            self.find, self.edit, self.paste, self.fill, settings=self._settings,
+            self.find, self.edit, self.paste, self.fill, self.check, settings=self._settings,
             recent=self._data.usage.recent, say=self.say, theme=self.theme,
             keeper=self.window.focus,
         )  # fmt: skip

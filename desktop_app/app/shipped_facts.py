@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.buyers import CurrentBuyer, recognise
 from desktop_app.domain.clients import ClientProfile, chosen_profiles
@@ -11,6 +11,9 @@ from desktop_app.domain.clients_file import read_clients
 from desktop_app.domain.platforms import Platforms
 from desktop_app.domain.settings import Settings
 from desktop_app.paths import shipped
+
+if TYPE_CHECKING:
+    from desktop_app.domain.wording.words_file import Words
 
 
 class ShippedFacts:
@@ -31,6 +34,13 @@ class ShippedFacts:
             AppError: nothing that we know, or it could be two things.
         """
         return recognise(content, self.platforms, self._settings().note_platform)
+
+    def words(self) -> "Words":
+        """Return the word tables of the wording rules."""
+        # With the rules 50 ms to import, long after the first picture.
+        from desktop_app.domain.wording.words_file import read_words  # noqa: PLC0415
+
+        return read_words(_read("wording.json"))
 
     @cached_property
     def shipped_clients(self) -> tuple[ClientProfile, ...]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -10,8 +11,10 @@ from desktop_app.cli.grammar import json_option, option, verb
 from desktop_app.cli.headless import open_data
 from desktop_app.cli.invocation import Invocation, print_json
 from desktop_app.cli.phrase_rows import Row
+from desktop_app.domain.packs.wording_key import KEY, wording_of
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.wording.check import PackFinding, Wording
+from desktop_app.domain.wording.choice import WordingChoice, joined
 from desktop_app.domain.wording.finding import Severity
 from desktop_app.domain.wording.words_file import read_words
 from desktop_app.interchange import native_pack
@@ -41,28 +44,37 @@ def check(context: click.Context, file: Path | None, db: bool, as_json: bool) ->
     invocation = context.ensure_object(Invocation)
     if (file is not None) == db:
         raise click.UsageError("FILE or --db", context)
-    phrases, categories = _from_file(file) if file else _from_data(invocation)
-    found = _wording().check_pack(phrases, categories)
+    checked = _from_file(file) if file else _from_data(invocation)
+    found = _wording(checked.choice).check_pack(checked.phrases, checked.categories)
     if as_json:
         print_json({"findings": [_as_row(invocation, each) for each in found]})
     else:
-        _tell(invocation, found, len(phrases))
+        _tell(invocation, found, len(checked.phrases))
     return int(any(each.finding.severity is Severity.ERROR for each in found))
 
 
-def _from_file(file: Path) -> tuple[Sequence[Phrase], Iterable[Category]]:
+@dataclass(frozen=True)
+class _Checked:
+    phrases: Sequence[Phrase]
+    categories: Iterable[Category]
+    choice: WordingChoice
+
+
+def _from_file(file: Path) -> _Checked:
+    """Read a pack; its own words hold, not this agent's."""
     pack, _problems = native_pack.read(file)
-    return pack.phrases, pack.categories
+    return _Checked(pack.phrases, pack.categories, wording_of(pack.extra.get(KEY, {})))
 
 
-def _from_data(invocation: Invocation) -> tuple[Sequence[Phrase], Iterable[Category]]:
+def _from_data(invocation: Invocation) -> _Checked:
     with open_data(invocation.paths) as data:
-        return data.phrases.phrases(), data.phrases.categories()
+        choice = joined((data.settings.load().wording, *data.pack_wordings()))
+        return _Checked(data.phrases.phrases(), data.phrases.categories(), choice)
 
 
-def _wording() -> Wording:
+def _wording(choice: WordingChoice) -> Wording:
     words = json.loads(shipped("data", "wording.json").read_text(encoding="utf-8"))
-    return Wording(read_words(words))
+    return Wording(read_words(words), choice=choice)
 
 
 def _as_row(invocation: Invocation, found: PackFinding) -> Row:

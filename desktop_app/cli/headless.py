@@ -44,6 +44,7 @@ class Data:
         self.settings = SqliteSettings(connection)
         self.first = FirstStart(self.settings)
         packs = SqlitePacks(connection)
+        self.pack_wordings = packs.wordings
         self.packs = ExchangePacks(
             self.phrases,
             packs,
@@ -51,6 +52,7 @@ class Data:
             shipped("data", "starter.phrasepack"),
             _announce_to_nobody,
             definitions=KnowFields(packs, self.settings.load).all,
+            wording=lambda: self.settings.load().wording,
         )
         self.trades = ChooseTrades(
             self.phrases, packs, backups, shipped("data", "trades"), _announce_to_nobody

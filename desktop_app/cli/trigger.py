@@ -14,7 +14,7 @@ from desktop_app.system.instance.protocol import (
 )
 from desktop_app.texts import Text, text
 
-_ALONE = ("show", "hide", "note")
+_ALONE = ("show", "hide", "note", "new-phrase")
 _WITH_ARGUMENT = ("paste", "paste-id", "stage")
 _NOT_DONE = (Outcome.REFUSED, Outcome.NOT_CONFIRMED)
 NOT_RUNNING = "not-running"
@@ -58,7 +58,7 @@ SENTENCES: dict[str, Text] = {
     "trigger",
     text(
         "Ask the running program to do something.\n\n"
-        "WHAT is show, hide, note, stage:NAME, paste:SLOT or paste-id:ID."
+        "WHAT is show, hide, note, new-phrase, stage:NAME, paste:SLOT or paste-id:ID."
     ),
 )
 @click.argument("what")

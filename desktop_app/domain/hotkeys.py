@@ -28,6 +28,7 @@ class HotkeyAction(StrEnum):
     SEARCH = "search"
     TOGGLE = "toggle"
     NOTE = "note"
+    NEW_PHRASE = "new-phrase"
     NEXT_STAGE = "next-stage"
     PREVIOUS_STAGE = "previous-stage"
 
@@ -79,6 +80,7 @@ DEFAULT_HOTKEYS: dict[str, str] = {
     HotkeyAction.TOGGLE: "Ctrl+Alt+H",
     **{paste_action(slot): f"Ctrl+Alt+{slot}" for slot in range(1, 10)},
     HotkeyAction.NOTE: "Ctrl+Alt+N",
+    HotkeyAction.NEW_PHRASE: "Ctrl+Alt+Insert",
     HotkeyAction.NEXT_STAGE: "Ctrl+Alt+PgDn",
     HotkeyAction.PREVIOUS_STAGE: "Ctrl+Alt+PgUp",
 }

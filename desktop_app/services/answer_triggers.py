@@ -32,6 +32,9 @@ class TriggeredWindow(Protocol):
     def open_note(self) -> None:
         """Show the window on the order-note page."""
 
+    def new_phrase_from_clipboard(self) -> None:
+        """Open the editor with what was copied."""
+
     def open_stage(self, name: str) -> bool:
         """Show the window on this stage; False when there is no such stage."""
 
@@ -87,16 +90,18 @@ class AnswerTriggers(QObject):
                 reply(refusal(NOT_UNDERSTOOD))
 
     def _do(self, verb: str) -> Answer:
+        shown = {
+            "show": self._window.bring_up,
+            "note": self._window.open_note,
+            "new-phrase": self._window.new_phrase_from_clipboard,
+        }
+        if verb in shown:
+            shown[verb]()
+            return _done("shown")
         match verb:
-            case "show":
-                self._window.bring_up()
-                return _done("shown")
             case "hide":
                 self._window.put_away()
                 return _done("hidden")
-            case "note":
-                self._window.open_note()
-                return _done("shown")
             case "reload":
                 self._reload()
                 return _done("reloaded")

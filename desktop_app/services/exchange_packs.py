@@ -8,7 +8,9 @@ from desktop_app.domain.packs.definitions import with_definitions
 from desktop_app.domain.packs.plan import ImportPlan
 from desktop_app.domain.packs.planning import make_plan
 from desktop_app.domain.packs.selecting import select
+from desktop_app.domain.packs.wording_key import with_wording
 from desktop_app.domain.phrases import Change, Owner
+from desktop_app.domain.wording.choice import NO_CHOICE, WordingChoice
 from desktop_app.errors import AppError
 from desktop_app.interchange import native_pack
 from desktop_app.services.pack_steps import (
@@ -28,6 +30,7 @@ class ExchangePacks:
         starter: the pack that is shipped with the program.
         announce: is called after each committed write.
         definitions: the fields that shop and agent defined; an export takes those it needs along.
+        wording: the agent's own words and style, which an export for others takes along.
     """
 
     def __init__(
@@ -39,6 +42,7 @@ class ExchangePacks:
         announce: Callable[[Change], None],
         *,
         definitions: Callable[[], Mapping[str, Definition]] = dict,
+        wording: Callable[[], WordingChoice] = lambda: NO_CHOICE,
     ) -> None:
         self._store = store
         self._definitions = definitions
@@ -46,6 +50,7 @@ class ExchangePacks:
         self._backups = backups
         self._starter = starter
         self._announce = announce
+        self._wording = wording
         self._last: PackStep | None = None
 
     def plan(self, file: Path) -> ImportPlan:
@@ -104,6 +109,7 @@ class ExchangePacks:
 
         Of all phrases (no `owner`, no `stage_id`) it is a copy that brings back favourites, own
         versions and empty categories too; of the shop's or the personal ones it is for others.
+        All but the personal ones have the agent's own words with them.
 
         Raises:
             AppError: the file can't be written.
@@ -114,6 +120,8 @@ class ExchangePacks:
                 self._store.phrases(), self._store.categories(), delivered,
                 library_id=self._packs.library_id(), owner=owner, stage_id=stage_id,
             )  # fmt: skip
+        if owner is not Owner.PERSONAL:
+            pack = with_wording(pack, self._wording())
         native_pack.write(with_definitions(pack, self._definitions()), file)
         return len(pack.phrases)
 

@@ -120,9 +120,9 @@ class Job:
         if any(_is_uncertain(sign) for sign in behind) or suspicious(behind):
             return None
         # 9 ms to import, and few phrases have a caret.
-        import regex  # noqa: PLC0415
+        from desktop_app.domain.graphemes import count_graphemes  # noqa: PLC0415
 
-        steps = len(regex.findall(r"\X", behind))
+        steps = count_graphemes(behind)
         return steps if steps <= MOST_STEPS else None
 
 

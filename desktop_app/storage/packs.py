@@ -4,7 +4,9 @@ import json
 
 from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.packs.reading import read_pack
+from desktop_app.domain.packs.wording_key import wording_of
 from desktop_app.domain.packs.writing import pack_document
+from desktop_app.domain.wording.choice import WordingChoice
 from desktop_app.storage.connection import Connection
 
 
@@ -22,6 +24,15 @@ class SqlitePacks:
     def pack_ids(self) -> frozenset[str]:
         """Return the ids of all packs that are here."""
         return frozenset(row["id"] for row in self._connection.rows("SELECT id FROM packs"))
+
+    def wordings(self) -> list[WordingChoice]:
+        """Return what each pack says about the wording, without reading its phrases."""
+        rows = self._connection.rows(
+            "SELECT json_extract(document, '$.wording') AS wording FROM packs"
+            # Reading all of a large one takes ten times as long.
+            """ WHERE instr(document, '"wording"') ORDER BY id"""
+        )
+        return [wording_of(json.loads(row["wording"])) for row in rows if row["wording"]]
 
     def save(self, pack: Pack) -> None:
         """Insert or replace by id.

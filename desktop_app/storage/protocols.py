@@ -11,6 +11,7 @@ from desktop_app.domain.order_notes.record import NoteRecord
 from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
+from desktop_app.domain.wording.choice import WordingChoice
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,9 @@ class PackStore(Protocol):
 
     def pack_ids(self) -> frozenset[str]:
         """Return the ids of all packs that are here."""
+
+    def wordings(self) -> list[WordingChoice]:
+        """Return what each pack says about the wording."""
 
     def save(self, pack: Pack) -> None:
         """Insert or replace by id."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_app.ui.whole_characters import erase_before
+
 _OF_THE_INPUT_METHOD = {
     Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Escape,
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
@@ -57,5 +59,5 @@ class ComposingLine(QLineEdit):
         """Leave a composition alone, take the keys that aren't for the text, type the rest."""
         if self.composing and event.key() in _OF_THE_INPUT_METHOD:
             event.accept()
-        elif not self.take_key(event):
+        elif not self.take_key(event) and not erase_before(self, event):
             super().keyPressEvent(event)

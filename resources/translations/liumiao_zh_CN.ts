@@ -411,6 +411,29 @@
     </message>
 </context>
 <context>
+    <name>DuplicateLine</name>
+    <message>
+        <source>Show it</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>“{title}” has this text already</source>
+        <translation>“{title}”已经是这段内容</translation>
+    </message>
+    <message>
+        <source>“{title}” has nearly this text</source>
+        <translation>“{title}”的内容几乎一样</translation>
+    </message>
+    <message>
+        <source>“{title}” has this code already</source>
+        <translation>“{title}”已经用了这个编码</translation>
+    </message>
+    <message>
+        <source>There is a phrase “{title}” already</source>
+        <translation>已有同名话术“{title}”</translation>
+    </message>
+</context>
+<context>
     <name>EditorFields</name>
     <message>
         <source>Title</source>
@@ -471,10 +494,6 @@
     <message>
         <source>Insert emoji</source>
         <translation>插入表情</translation>
-    </message>
-    <message>
-        <source>{count} chars</source>
-        <translation>{count} 字</translation>
     </message>
     <message>
         <source>The shop has locked this phrase; it can&apos;t be changed.</source>
@@ -701,6 +720,13 @@
     </message>
 </context>
 <context>
+    <name>FieldCompletion</name>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
     <name>FieldFormView</name>
     <message>
         <source>Text that will be pasted</source>
@@ -793,16 +819,16 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>one|another</source>
-        <translation>选项一|选项二</translation>
-    </message>
-    <message>
         <source>Default</source>
         <translation>默认值</translation>
     </message>
     <message>
         <source>Remove this field</source>
         <translation>删除这个字段</translation>
+    </message>
+    <message>
+        <source>one|another</source>
+        <translation>选项一|选项二</translation>
     </message>
     <message>
         <source>Text</source>
@@ -865,6 +891,29 @@
     </message>
 </context>
 <context>
+    <name>FindingPanel</name>
+    <message>
+        <source>Previous finding (Shift+F8)</source>
+        <translation>上一处 (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next finding (F8)</source>
+        <translation>下一处 (F8)</translation>
+    </message>
+    <message>
+        <source>Wording: nothing found</source>
+        <translation>用语：没有发现问题</translation>
+    </message>
+    <message>
+        <source>Write “{better}”</source>
+        <translation>改为“{better}”</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>删去</translation>
+    </message>
+</context>
+<context>
     <name>FlagTiles</name>
     <message>
         <source>Flag</source>
@@ -924,6 +973,10 @@
     <message>
         <source>Order note</source>
         <translation>订单备注</translation>
+    </message>
+    <message>
+        <source>New phrase from the clipboard</source>
+        <translation>用剪贴板新建话术</translation>
     </message>
     <message>
         <source>Next stage</source>
@@ -1122,6 +1175,21 @@
     <message>
         <source>Cuts here: each press pastes the next part</source>
         <translation>在这里分段：每按一次粘贴下一段</translation>
+    </message>
+</context>
+<context>
+    <name>LengthLabel</name>
+    <message>
+        <source>{count} of {most} chars</source>
+        <translation>{count} / {most} 字</translation>
+    </message>
+    <message>
+        <source>{count} chars; longest part {longest} of {most}</source>
+        <translation>共 {count} 字，最长一段 {longest} / {most}</translation>
+    </message>
+    <message>
+        <source>Longer parts are hard to read in a chat: break the line.</source>
+        <translation>再长在聊天里不好读，请换行分段。</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1475,10 @@
         <translation>常用 {slot}</translation>
     </message>
     <message>
+        <source>wording: {first}</source>
+        <translation>用语：{first}</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
@@ -1626,6 +1698,10 @@
     <message>
         <source>Clients</source>
         <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1944,6 +2020,10 @@
         <translation>新建话术…</translation>
     </message>
     <message>
+        <source>New phrase from the clipboard…</source>
+        <translation>用剪贴板新建话术…</translation>
+    </message>
+    <message>
         <source>Import phrases…</source>
         <translation>导入话术包…</translation>
     </message>
@@ -1978,6 +2058,88 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Must change</source>
+        <translation>必改</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>WordingTab</name>
+    <message>
+        <source>Find over-intimate names and “we are friends”</source>
+        <translation>检查过分亲昵的称呼和“交个朋友”</translation>
+    </message>
+    <message>
+        <source>Count exclamation marks</source>
+        <translation>检查感叹号</translation>
+    </message>
+    <message>
+        <source>Want a particle (哦, 呢) at the end of answers</source>
+        <translation>回答结尾要有语气词（哦、呢）</translation>
+    </message>
+    <message>
+        <source>free shipping → no postage</source>
+        <translation>包邮 → 免运费</translation>
+    </message>
+    <message>
+        <source>First Brand Store</source>
+        <translation>第一品牌馆</translation>
+    </message>
+    <message>
+        <source>Back to the usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Longest part</source>
+        <translation>一段最多字数</translation>
+    </message>
+    <message>
+        <source>Shortest answer</source>
+        <translation>回答最少字数</translation>
+    </message>
+    <message>
+        <source>One word: up to</source>
+        <translation>算一字回复的字数</translation>
+    </message>
+    <message>
+        <source>Exclamation marks</source>
+        <translation>感叹号最多几个</translation>
+    </message>
+    <message>
+        <source>Emoji a message</source>
+        <translation>表情最多几个</translation>
+    </message>
+    <message>
+        <source>Forbidden words</source>
+        <translation>禁用词</translation>
+    </message>
+    <message>
+        <source>One a line; after → what to say instead. They stop a pack as errors do.</source>
+        <translation>一行一个，→ 后面写改用的说法；和“必改”一样不能发布。</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>One a line: in these words no rule finds anything, such as in a brand name.</source>
+        <translation>一行一个，如品牌名；写在这里的词不再提示。</translation>
     </message>
 </context>
 </TS>

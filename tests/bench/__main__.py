@@ -16,6 +16,7 @@ PARTS: Mapping[str, str] = {
     "start": "tests.bench.start_cost",
     "paste": "tests.bench.paste_cost",
     "search": "tests.bench.search_speed",
+    "wording": "tests.bench.wording",
 }
 
 

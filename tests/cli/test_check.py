@@ -1,6 +1,8 @@
 """`liumiao check` finds what a lead would not publish, in a file and in the data folder."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -73,6 +75,42 @@ def test_the_phrases_here_are_checked_too(liumiao: Liumiao) -> None:
     checked = liumiao("check", "--db", "--json")
     assert checked.code == 1
     assert {f["rule"] for f in checked.document["findings"]} == {"L24"}
+
+
+def test_a_pack_brings_its_own_words_and_they_stay_after_its_import(
+    liumiao: Liumiao, pack: Path
+) -> None:
+    document = json.loads(pack.read_text(encoding="utf-8"))
+    text = document["phrases"][0]["text"]
+    document["wording"] = {"words": [{"word": text[2:4], "better": "别的"}]}
+    pack.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    checked = liumiao("check", pack, "--json")
+    assert checked.code == 1
+    found = next(f for f in checked.document["findings"] if f["rule"] == "S01")
+    assert (found["severity"], found["words"]) == ("E", text[2:4])
+    assert "别的" in found["message"]
+    assert "S01" not in liumiao("check", "--db", "--json").out
+    assert liumiao("pack", "import", pack, "--yes").code == 0
+    assert '"S01"' in liumiao("check", "--db", "--json").out
+
+
+def test_words_of_the_settings_hold_here_and_go_into_an_export(
+    liumiao: Liumiao, data_dir: Path, tmp_path: Path
+) -> None:
+    liumiao("phrases", "add", "--text", "您好，今天包邮的哦", "--title", "包邮")
+    value = json.dumps(
+        {"style": {}, "words": [{"word": "包邮", "better": "免运费"}], "allowed": []}
+    )
+    with closing(sqlite3.connect(data_dir / "liumiao.db")) as database, database:
+        database.execute("INSERT INTO settings VALUES ('wording', ?)", [value])
+    checked = liumiao("check", "--db", "--json")
+    assert checked.code == 1
+    assert {f["rule"] for f in checked.document["findings"] if f["severity"] == "E"} == {"S01"}
+    file = tmp_path / "shop.phrasepack"
+    assert liumiao("pack", "export", file).code == 0
+    assert liumiao("check", file, "--json").code == 1
+    written = json.loads(file.read_text(encoding="utf-8"))
+    assert written["wording"] == {"words": [{"word": "包邮", "better": "免运费"}]}
 
 
 def test_it_speaks_chinese(liumiao: Liumiao, pack: Path) -> None:

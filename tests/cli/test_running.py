@@ -54,7 +54,7 @@ def test_the_ready_file_is_whole_and_tells_of_the_hotkeys(start: Start, data_dir
     facts = json.loads((data_dir / "ready.json").read_text(encoding="utf-8"))
     assert facts["pid"] == process.pid
     assert facts["ms"] > 0
-    assert facts["hotkeys"]["wanted"] == 14
+    assert facts["hotkeys"]["wanted"] == 15
     assert set(facts["hotkeys"]) == {"registered", "wanted", "failed"}
 
 

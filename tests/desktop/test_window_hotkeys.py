@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -99,3 +100,22 @@ def test_an_unfinished_note_is_not_pasted(desk: Desk) -> None:
 def _kept(desk: Desk) -> list[tuple[str, str, str]]:
     with closing(sqlite3.connect(desk.program.data / "notes.db")) as ledger:
         return ledger.execute("SELECT order_no, pasted, outcome FROM notes").fetchall()
+
+
+def test_what_was_copied_becomes_a_phrase_with_its_number_as_a_field(desk: Desk) -> None:
+    desk.desktop.copy("您好，补发请拨打13812345678，{看这里}".encode())
+    desk.press("ctrl+alt+Insert")
+    wait_for(lambda: desk.keyboard_owner() != desk.keyboard, "keyboard in the editor")
+    # The finding comes a moment after the dialog; until then the key does nothing.
+    time.sleep(1)
+    desk.press("alt+Return", "ctrl+s")
+    wait_for(lambda: _is_kept(desk), "phrase with a field")
+    desk.wait_for_chat()
+    desk.type("x")
+    desk.expect("x")
+
+
+def _is_kept(desk: Desk) -> bool:
+    with closing(sqlite3.connect(desk.program.data / "liumiao.db")) as phrases:
+        found = phrases.execute("SELECT text FROM phrases WHERE title = '补发请拨打'").fetchall()
+    return found == [("您好，补发请拨打{电话}，{{看这里}}",)]

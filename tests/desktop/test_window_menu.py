@@ -13,6 +13,7 @@ pytestmark = pytest.mark.desktop
 @pytest.fixture(scope="module")
 def desk() -> Iterator[Desk]:
     with Desktop() as desktop:
+        desktop.copy("您好，这是复制来的".encode())
         yield Desk(desktop)
 
 
@@ -24,8 +25,9 @@ def _title_in_front(desk: Desk) -> str:
     ("keys", "title"),
     [
         (["Down"], "新建话术"),
-        (["Down", "Down"], "导入话术包"),
-        (["Down", "Down", "Down"], "导出话术包"),
+        (["Down", "Down"], "新建话术"),
+        (["Down", "Down", "Down"], "导入话术包"),
+        (["Down", "Down", "Down", "Down"], "导出话术包"),
         (["Up", "Up"], "关于六秒"),
         (["Up", "Up", "Up"], "设置"),
         (["Up", "Up", "Up", "Up", "Up"], "初次设置"),

@@ -130,7 +130,7 @@ def test_a_hotkey_that_another_program_holds_is_named_and_the_others_work() -> N
         desk = _Conflicted(desktop, AGENT)
         hotkeys = desk.told
         assert [failed["key"] for failed in hotkeys["failed"]] == ["Ctrl+Alt+Q"]
-        assert (hotkeys["wanted"], hotkeys["registered"]) == (14, 13)
+        assert (hotkeys["wanted"], hotkeys["registered"]) == (15, 14)
         state = json.loads(desk.program.ask("doctor", "--json").stdout)
         said = {check["name"]: check for check in state["checks"]}["hotkeys"]
         assert not said["ok"]

@@ -60,6 +60,9 @@ class _Window:
     def open_note(self) -> None:
         self.told.append("note")
 
+    def new_phrase_from_clipboard(self) -> None:
+        self.told.append("new")
+
     def open_stage(self, name: str) -> bool:
         self.told.append(name)
         return name == "售后"
@@ -109,6 +112,7 @@ def slow_desk() -> _Desk:
         ("show", "up", "shown"),
         ("hide", "away", "hidden"),
         ("note", "note", "shown"),
+        ("new-phrase", "new", "shown"),
         ("stage:售后", "售后", "shown"),
     ],
 )

@@ -1,5 +1,6 @@
 """What a template is made of: text as it stands, and places to be filled."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,10 @@ BREAK = "分段"
 CHOICE = "选择"
 RANDOM = "随机"
 MOOD = "表情"
+
+
+BETWEEN_PARTS = re.compile(rf"\n|\{{\s*{BREAK}\s*\}}")
+"""What stands between the parts of a text that one reads in one piece."""
 
 
 class FieldKind(StrEnum):

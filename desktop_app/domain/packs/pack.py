@@ -22,8 +22,8 @@ class Pack:
         categories: the tree, parents before children, siblings in order.
         phrases: in the order of the file.
         category_extra: keys of a stage, step or category that this version doesn't know, by id.
-        extra: all other keys of the document: `fields`, `flags`, `note_templates`, `wording`
-            and what a later version adds; kept and written back.
+        extra: all other keys of the document: `wording` (see `wording_key`), `fields`, `flags`,
+            `note_templates` and what a later version adds; kept and written back.
     """
 
     id: str

@@ -9,6 +9,7 @@ from desktop_app.domain.packs.definitions import FIELDS, problems_in
 from desktop_app.domain.packs.document import Part, check_shape, refused
 from desktop_app.domain.packs.pack import FORMAT, MAX_PHRASES, Pack
 from desktop_app.domain.packs.problems import PlanProblem
+from desktop_app.domain.packs.wording_key import KEY, read_wording
 from desktop_app.domain.phrase_rules import MAX_TEXT
 from desktop_app.domain.phrases import Category, Owner, Phrase
 from desktop_app.domain.text_hygiene import suspicious
@@ -39,6 +40,7 @@ def read_pack(document: object) -> tuple[Pack, tuple[PlanProblem, ...]]:
     _check_format(root)
     check_shape(document)
     reader = _Reader()
+    reader.look_at_wording(root)
     categories = tuple(reader.categories(root, parent_id=None, level=0))
     header = {key: root.line(key, "") for key in ("author", "created", "expires")}
     pack_id = root.line("id")
@@ -117,6 +119,15 @@ class _Reader:
                 self._look(part, "text", phrase.text)
                 self._look_at_fields(part, phrase.text)
                 yield phrase
+
+    def look_at_wording(self, root: Part) -> None:
+        """Name own words that can't be read: the pack is good without them."""
+        if KEY in root.values:
+            try:
+                read_wording(root.values[KEY])
+            except AppError:
+                reason = text("The shop's own words can't be read; they are left out.")
+                self.problems.append(PlanProblem(KEY, reason))
 
     def _left_out(self, part: Part, key: str, value: str) -> None:
         reasons = {

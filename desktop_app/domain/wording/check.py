@@ -1,6 +1,5 @@
 """The rule book of wording, over a phrase or a whole pack."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,16 +14,18 @@ from desktop_app.domain.wording import (
     stage_rules,
 )
 from desktop_app.domain.wording.case import Case
+from desktop_app.domain.wording.choice import NO_CHOICE, WordingChoice
 from desktop_app.domain.wording.faces import faces_in
 from desktop_app.domain.wording.finding import Finding, Severity
+from desktop_app.domain.wording.place import place_of
 from desktop_app.domain.wording.reading import Reading
+from desktop_app.domain.wording.shop_words import Exceptions, forbidden
 from desktop_app.domain.wording.style import WordingStyle
 from desktop_app.domain.wording.words_file import Words
 
 Rule = Callable[[Case], Iterator[Finding]]
 
 _SEVERITIES = list(Severity)
-_KNOWN_PLACE = re.compile(r"(?:pre|mid|aft|disp|keep|comp|gen|int)(?:\.[a-z0-9]+)*")
 _INTIMACY = ("L17", "L18")
 
 
@@ -37,12 +38,20 @@ class PackFinding:
 
 
 class Wording:
-    """The rules, with a shop's words and style."""
+    """The rules, with a shop's words and style.
 
-    def __init__(self, words: Words, style: WordingStyle | None = None) -> None:
+    Attributes:
+        style: the numbers and switches in force.
+    """
+
+    def __init__(
+        self, words: Words, style: WordingStyle | None = None, choice: WordingChoice = NO_CHOICE
+    ) -> None:
+        """Take what a shop chose over `style`, and its own words."""
         self._words = words
-        self._style = style or WordingStyle()
-        skipped = () if self._style.check_intimacy else _INTIMACY
+        self.style = choice.style.over(style or WordingStyle())
+        self._exceptions = Exceptions(choice.allowed, words.traditional)
+        skipped = () if self.style.check_intimacy else _INTIMACY
         self._everywhere: tuple[Rule, ...] = (mark_rules.slips, mark_rules.shouted)
         self._to_buyers: tuple[Rule, ...] = (
             *(rule.check for rule in words.rules if rule.rule not in skipped),
@@ -59,6 +68,7 @@ class Wording:
             stage_rules.farewell,
             stage_rules.public_reply,
             privacy.foreign_link(words.shop_domains),
+            forbidden(choice.words, words.traditional),
         )
 
     def check_phrase(self, text: str, place: str = "", mood: str = "") -> tuple[Finding, ...]:
@@ -71,6 +81,11 @@ class Wording:
         """
         return _ordered(self._of_text(self._case(text, place, mood)))
 
+    def check_for_others(self, text: str, place: str = "", mood: str = "") -> tuple[Finding, ...]:
+        """Return what is wrong with a text that others will read, too: personal data as well."""
+        case = self._case(text, place, mood)
+        return _ordered((*self._of_text(case), *self._personal(case)))
+
     def check_pack(
         self, phrases: Iterable[Phrase], categories: Iterable[Category]
     ) -> tuple[PackFinding, ...]:
@@ -79,23 +94,26 @@ class Wording:
         found: list[PackFinding] = []
         cases: list[Case] = []
         for phrase in library.phrases.values():
-            case = self._case(phrase.text, _place(phrase, library), phrase.mood)
+            case = self._case(phrase.text, place_of(phrase, library), phrase.mood)
             cases.append(case)
-            of_phrase = (*self._of_text(case), *privacy.personal_data(case))
+            of_phrase = (*self._of_text(case), *self._personal(case))
             found += [PackFinding(phrase, each) for each in _ordered(of_phrase)]
         whole = pack_rules.complaint_sequence(cases)
         return (*found, *(PackFinding(None, each) for each in whole))
 
     def _case(self, text: str, place: str, mood: str) -> Case:
         reading = Reading(text, self._words.traditional)
-        return Case(reading, place, mood, faces_in(text), self._style)
+        return Case(reading, place, mood, faces_in(text), self.style)
 
-    def _of_text(self, case: Case) -> Iterator[Finding]:
+    def _of_text(self, case: Case) -> list[Finding]:
         rules = self._everywhere
         if not case.within("int"):
             rules += self._to_buyers
-        for rule in rules:
-            yield from rule(case)
+        found = (each for rule in rules for each in rule(case))
+        return self._exceptions.without(found, case.reading)
+
+    def _personal(self, case: Case) -> list[Finding]:
+        return self._exceptions.without(privacy.personal_data(case), case.reading)
 
 
 def _ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -111,13 +129,3 @@ def _ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:
             key=lambda each: (_SEVERITIES.index(each.severity), each.start, each.rule),
         )
     )
-
-
-def _place(phrase: Phrase, library: Library) -> str:
-    """Return the situation, or the nearest node of the tree that the service tree knows."""
-    if phrase.situation:
-        return phrase.situation
-    for node in reversed(library.lineage(phrase.category_id)):
-        if _KNOWN_PLACE.fullmatch(node.id):
-            return node.id
-    return ""

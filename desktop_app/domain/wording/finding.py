@@ -19,7 +19,7 @@ class Finding:
     """A place in a phrase that breaks a rule.
 
     Attributes:
-        rule: stable id, `L01` … `L52`.
+        rule: stable id, `L01` … `L52`; `S01` for the shop's own words.
         start: first character in the phrase's text; 0 with `end` 0 when all of it is meant.
         end: after the last one.
         words: what was found there, as written; a mood for what isn't in the text itself.

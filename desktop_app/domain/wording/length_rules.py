@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from desktop_app.domain.fields.pieces import BETWEEN_PARTS
+from desktop_app.domain.graphemes import count_graphemes
 from desktop_app.domain.wording.case import Case
 from desktop_app.domain.wording.finding import Finding
 from desktop_app.domain.wording.reading import FIELD
@@ -35,14 +37,14 @@ def curt(case: Case) -> Iterator[Finding]:
 
 
 def long(case: Case) -> Iterator[Finding]:
-    """L03: a part has so many characters at most."""
+    """L03: a part has so many characters at most, as one sees them."""
     if len(case.reading.text) <= case.style.long:
         return
-    start = 0
-    for part in case.reading.text.split("\n"):
-        if len(part) > case.style.long:
-            yield from case.at("L03", start, start + len(part))
-        start += len(part) + 1
+    content, start = case.reading.text, 0
+    for end, after in (*(at.span() for at in BETWEEN_PARTS.finditer(content)), (len(content), 0)):
+        if end - start > case.style.long and count_graphemes(content[start:end]) > case.style.long:
+            yield from case.at("L03", start, end)
+        start = after
 
 
 def bare_end(case: Case) -> Iterator[Finding]:

@@ -12,11 +12,12 @@ FIELD = "\ue000"
 # the one between single letters (v x). Of a field with choices only what is around them is left
 # out: the buyer reads one of them.
 _LEFT_OUT = re.compile(
-    r"(?P<field>\{\s*(?:选择|随机)[^{}:：\n]*[:：]|[|｜](?=[^{}\n]*\})|(?<!\})\}(?!\})|\{[^{}\n]+\})"
+    r"(?P<field>\{\s*(?:选择|随机)[^{}:：\n]*[:：]|[|｜](?=[^{}\n]*\})|(?<!\})\}(?!\})"
+    r"|(?<!\{)\{[^{}\n]+\}(?!\}))"
     r"|[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]+"
     r"|(?<![a-z0-9])[ \t]+|[ \t]+(?![a-z0-9])|(?<![a-z0-9]{2})[ \t]+(?![a-z0-9]{2})"
 )
-_NAME = re.compile(r"\{\s*([^\s+\-:：{}]+)")
+_NAME = re.compile(r"(?<!\{)\{\s*([^\s+\-:：{}]+)")
 _SILENT = re.compile(r"[^\w\ue000]|_")
 
 

@@ -5,7 +5,11 @@ from types import MappingProxyType
 from desktop_app.domain.wording.finding import Finding, Severity
 from desktop_app.texts import Text, text
 
+SHOP_RULE = "S01"
+"""The shop's own words; every other rule is numbered as it is known in the trade."""
+
 _ERRORS = {
+    SHOP_RULE: text("The shop doesn't use this word."),
     "L01": text("Answer in a whole sentence that names the thing asked."),
     "L04": text("Decline gently, and offer what can be done instead."),
     "L05": text("Don't argue: say that there may be a misunderstanding."),
@@ -77,3 +81,11 @@ def finding(rule: str, written: str, start: int, end: int, *, better: str = "") 
     values = _EXAMPLES.get(rule, {}) | ({"better": better} if better else {})
     suggestion = Text(SUGGESTIONS[rule].source, tuple(values.items()))
     return Finding(rule, severity_of(rule), start, end, written[start:end], suggestion)
+
+
+def shop_finding(written: str, start: int, end: int, better: str) -> Finding:
+    """Make a finding about a word of the shop's own list; `better` may be empty."""
+    suggestion = text("The shop says instead: “{better}”", better=better)
+    if not better:
+        suggestion = SUGGESTIONS[SHOP_RULE]
+    return Finding(SHOP_RULE, Severity.ERROR, start, end, written[start:end], suggestion)

@@ -11,7 +11,9 @@ _WHO = frozenset({"店铺", "客服", "工号", "店名"})
 _YES_OR_NO = re.compile(r"吗[^\w\ue000]*$")
 _OPEN = re.compile("哪|什么|怎|多少|几|谁|还是|何|说说|说一下|告诉我")
 _THANKS = re.compile("谢")
-_CONTACT = re.compile("联系|找我|叫我|问我|留言|再来|再见|光临|随时|下次")
+CONTACT = re.compile("联系|找我|叫我|问我|留言|再来|再见|光临|随时|下次")
+"""How a farewell says that the buyer may come back."""
+
 _PRIVATE_FIELDS = frozenset(
     {"订单号", "订单号2", "单号", "电话", "手机", "手机号", "收件人", "姓名", "地址"}
 )
@@ -41,7 +43,7 @@ def closed_question(case: Case) -> Iterator[Finding]:
 def farewell(case: Case) -> Iterator[Finding]:
     """L41: a farewell thanks, and says how to come back."""
     content = case.reading.compact
-    complete = _THANKS.search(content) and _CONTACT.search(content)
+    complete = _THANKS.search(content) and CONTACT.search(content)
     if case.within("mid.7.deal") and not complete:
         yield from case.whole("L41")
 

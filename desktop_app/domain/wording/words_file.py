@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_app.domain.wording.mending import MendingTables
 from desktop_app.domain.wording.word_rules import WordRule
 
 
@@ -17,6 +18,7 @@ class Words:
         smiling_moods: moods that put such a face behind a phrase.
         shop_domains: domains that don't lead a buyer away.
         traditional: traditional characters to simplified ones, for `str.translate`.
+        mending: better words for what was found.
     """
 
     rules: tuple[WordRule, ...]
@@ -24,6 +26,7 @@ class Words:
     smiling_moods: frozenset[str]
     shop_domains: tuple[str, ...]
     traditional: dict[int, int]
+    mending: MendingTables
 
 
 def read_words(data: Mapping[str, Any]) -> Words:
@@ -40,4 +43,5 @@ def read_words(data: Mapping[str, Any]) -> Words:
         smiling_moods=frozenset(data["smiling_moods"]),
         shop_domains=tuple(data["shop_domains"]),
         traditional=str.maketrans(data["traditional"][0], data["traditional"][1]),
+        mending=MendingTables.read(data["mending"]),
     )

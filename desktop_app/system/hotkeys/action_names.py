@@ -7,6 +7,7 @@ _NAMES: dict[str, Text] = {
     HotkeyAction.SEARCH: text("Show and search"),
     HotkeyAction.TOGGLE: text("Show or hide"),
     HotkeyAction.NOTE: text("Order note"),
+    HotkeyAction.NEW_PHRASE: text("New phrase from the clipboard"),
     HotkeyAction.NEXT_STAGE: text("Next stage"),
     HotkeyAction.PREVIOUS_STAGE: text("Previous stage"),
 }

@@ -21,7 +21,8 @@ class Request:
     """What a running program is asked to do.
 
     Attributes:
-        verb: `show`, `hide`, `paste`, `paste-id`, `note`, `stage`, `reload` or `state`.
+        verb: `show`, `hide`, `paste`, `paste-id`, `note`, `new-phrase`, `stage`, `reload` or
+            `state`.
         argument: what follows the colon in `paste:3`; empty when nothing does.
     """
 

@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButt
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Owner, Phrase
 from desktop_app.errors import AppError
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.texts import Text
 from desktop_app.ui.composing_line import ComposingLine
 from desktop_app.ui.editor.choices import CategoryChoice, MoodChoice, SlotChoice
+from desktop_app.ui.editor.field_completion import FieldCompletion, cached_names
+from desktop_app.ui.editor.finding_panel import FindingPanel
+from desktop_app.ui.editor.halves import refuse_halves
 from desktop_app.ui.editor.insert_menus import Insert, MakeMenu, emoji_menu, field_menu
+from desktop_app.ui.editor.length_label import LengthLabel
 from desktop_app.ui.editor.template_edit import TemplateEdit
+from desktop_app.ui.editor.text_wording import TextWording
 from desktop_app.ui.phrases.marked_text import MarkedText
 from desktop_app.ui.phrases.shown_text import spans_of
 from desktop_app.ui.phrases.tinted_text import TintedText, outdented
@@ -43,6 +49,7 @@ class EditorFields(QWidget):
         phrase: Phrase,
         library: Library,
         fill: FillFields,
+        check: CheckWording,
         *,
         known: Mapping[str, str],
         say: Callable[[Text], str],
@@ -50,7 +57,7 @@ class EditorFields(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._fill, self._known, self._say = fill, known, say
+        self._fill, self._check, self._known, self._say = fill, check, known, say
         self._title = self._line(phrase.title, self.tr("Title"))
         self._code = self._line(phrase.code, self.tr("Code"))
         self._category = CategoryChoice(library, phrase.category_id, self)
@@ -58,16 +65,20 @@ class EditorFields(QWidget):
         self._text = TemplateEdit(theme, self)
         self._text.setAccessibleName(self.tr("Text"))
         self._text.setPlainText(phrase.text)
-        self._length = self._label("", "3")
+        self.wording = TextWording(self._text, check, lambda: self.written(phrase), theme)
+        self.findings = FindingPanel(self.wording, say, theme, self)
+        self._length = LengthLabel(self)
         self._preview = TintedText(theme, self)
         self._preview.setAccessibleName(self.tr("Preview"))
         self._tags = self._line(self.tr(", ").join(phrase.tags), self.tr("Tags"))
         self._slot = SlotChoice(library, phrase.slot, self)
         self._note = self._label(self._note_for(phrase), "3")
         self._note.setWordWrap(True)
+        FieldCompletion(self._text, cached_names(library, lambda: fill.defined_names))
         self._lay_out()
         self._connect()
         self._show_preview()
+        self.wording.check_soon()
 
     def _line(self, value: str, name: str) -> ComposingLine:
         line = ComposingLine(value, self)
@@ -97,13 +108,20 @@ class EditorFields(QWidget):
         grid.addWidget(self._label(self.tr("Te&xt"), buddy=self._text), 2, 0, top)
         grid.addWidget(self._text, 2, 1, 1, 2)
         grid.addLayout(self._below_text(), 3, 1, 1, 2)
-        grid.addWidget(self._label(self.tr("Preview")), 4, 0, top)
-        grid.addLayout(outdented(self._preview), 4, 1, 1, 2)
+        grid.addWidget(self.findings, 4, 1, 1, 2)
+        grid.addWidget(self._label(self.tr("Preview")), 5, 0, top)
+        grid.addLayout(outdented(self._preview), 5, 1, 1, 2)
         self._preview.setFixedHeight(4 * fonts.TEXT_LINE_PX)
         tags = self._label(self.tr("Ta&gs"), buddy=self._tags)
-        _add_row(grid, 5, (tags, self._tags, self._beside(self.tr("&Favourite"), self._slot)))
-        grid.addWidget(self._note, 6, 1, 1, 2)
+        _add_row(grid, 6, (tags, self._tags, self._beside(self.tr("&Favourite"), self._slot)))
+        grid.addWidget(self._note, 7, 1, 1, 2)
         grid.setRowStretch(2, 1)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something where the note on a shop phrase stands; a new phrase has none."""
+        grid = self.layout()
+        if isinstance(grid, QGridLayout):
+            grid.addWidget(widget, 7, 1, 1, 2)
 
     def _beside(self, words: str, narrow: QWidget) -> QHBoxLayout:
         """Return a short field with its label, for the right of a row."""
@@ -143,6 +161,8 @@ class EditorFields(QWidget):
             choice.currentTextChanged.connect(self.changed)
         self._text.textChanged.connect(self._show_preview)
         self._text.textChanged.connect(self.changed)
+        for choice in (self._category, self._mood):
+            choice.currentTextChanged.connect(self.wording.check_soon)
 
     @property
     def text(self) -> str:
@@ -157,7 +177,8 @@ class EditorFields(QWidget):
     @property
     def composing(self) -> bool:
         """Whether an input method is in the middle of a word."""
-        return any(line.composing for line in (self._title, self._code, self._tags))
+        lines = (self._title, self._code, self._tags)
+        return self._text.composing or any(line.composing for line in lines)
 
     def written(self, start: Phrase) -> Phrase:
         """Return `start` with what is written here."""
@@ -172,12 +193,13 @@ class EditorFields(QWidget):
         """Make sure that the text can be pasted one day.
 
         Raises:
-            AppError: a field in it can't be read; says where.
+            AppError: a field in it can't be read, or half an emoji stands in it; says where.
         """
+        refuse_halves(self._text, (self._title, self._code, self._tags))
         self._fill.prepare(self.text, self._known)
 
     def _show_preview(self) -> None:
-        self._length.setText(self.tr("{count} chars").format(count=len(self.text)))
+        self._length.show_length(self.text, self._check.style.long)
         try:
             filled = self._fill.prepare(self.text, self._known)
         except AppError as error:

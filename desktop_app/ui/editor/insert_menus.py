@@ -6,11 +6,10 @@ from itertools import islice
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.domain.field_names import ASKED_NAMES, PROFILE_NAMES, WRITTEN_OUT
 from desktop_app.domain.fields.computed import COMPUTED_NAMES
+from desktop_app.domain.fields.pieces import MOOD
 
-# The names that a buyer, the profile and a parcel fill; any other name is asked for.
-_ASKED = ("买家", "订单号", "单号", "快递", "商品")
-_PROFILE = ("店铺", "客服", "工号")
 _COUNTED = ("日期+1", "工作日+2")
 _EMOJI = (
     ("😊", "微笑"), ("😄", "开心"), ("🥰", "喜爱"), ("😉", "眨眼"), ("🙏", "感谢"), ("👍", "点赞"),
@@ -39,13 +38,14 @@ def field_menu(
     menu = QMenu(parent)
     menu.setToolTipsVisible(True)
     clock = dict.fromkeys((*COMPUTED_NAMES, *_COUNTED))
-    for names in ((*_ASKED, *defined), _PROFILE, clock):
+    for names in ((*ASKED_NAMES, *defined), PROFILE_NAMES, clock):
         for name in dict.fromkeys(names):
             _add(menu, name, "{" + name + "}", insert, _about().get(name, ""))
         menu.addSeparator()
-    for words, written in _written_out():
-        _add(menu, words, written, insert, _about()[words])
-    faces = menu.addMenu("表情")
+    for words, written in WRITTEN_OUT.items():
+        if words != MOOD:
+            _add(menu, words, "{" + written + "}", insert, _about()[words])
+    faces = menu.addMenu(MOOD)
     for mood in islice(moods, _MOODS_AT_MOST):
         _add(faces, mood, "{表情:" + mood + "}", insert)
     menu.addSeparator()
@@ -60,16 +60,6 @@ def emoji_menu(insert: Insert, parent: QWidget) -> QMenu:
     for emoji, name in _EMOJI:
         _add(menu, f"{emoji}  {name}", emoji, insert)
     return menu
-
-
-def _written_out() -> tuple[tuple[str, str], ...]:
-    return (
-        ("选择", "{选择 快递:圆通|中通}"),
-        ("随机", "{随机:好的|收到}"),
-        ("剪贴板", "{剪贴板}"),
-        ("光标", "{光标}"),
-        ("分段", "{分段}"),
-    )
 
 
 def _about() -> dict[str, str]:

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
 
+from desktop_app.domain.drafts import NO_DRAFT, Draft
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Owner, Phrase
 from desktop_app.errors import AppError
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
+from desktop_app.services.find_duplicates import FindDuplicates
 from desktop_app.texts import Text
 from desktop_app.ui.dialog_size import open_as_large_as
+from desktop_app.ui.editor.duplicate_line import DuplicateLine
 from desktop_app.ui.editor.fields import EditorFields
 from desktop_app.ui.editor.footer import EditorFooter
 from desktop_app.ui.theme.theme import Theme
@@ -24,15 +28,18 @@ class PhraseEditor(QDialog):
     """Edits one phrase, or writes a new one.
 
     Args:
-        phrase: to be edited; None = a new one, in `category_id`.
+        phrase: to be edited; None = a new one, in `category_id`, which begins as `draft`.
+        duplicates: looks for a new phrase in what is there.
         known: the current buyer's values, for the preview.
         say: renders a sentence in the language in force.
 
     Attributes:
         saved: `(Phrase)`, as it was kept.
+        show_wanted: `(Phrase)`: one that is there already.
     """
 
     saved = Signal(object)
+    show_wanted = Signal(object)
 
     def __init__(
         self,
@@ -40,8 +47,11 @@ class PhraseEditor(QDialog):
         edit: EditPhrases,
         fill: FillFields,
         library: Library,
+        check: CheckWording,
         *,
         category_id: str,
+        duplicates: FindDuplicates,
+        draft: Draft | None = None,
         known: Mapping[str, str],
         say: Callable[[Text], str],
         theme: Theme,
@@ -51,13 +61,16 @@ class PhraseEditor(QDialog):
         self._edit = edit
         self._phrase = phrase
         self._say = say
-        start = phrase or Phrase("", category_id, "", "")
+        start = phrase or _begun(draft or NO_DRAFT, category_id)
         self.fields = EditorFields(
-            start, library, fill, known=known, say=say, theme=theme, parent=self
+            start, library, fill, check, known=known, say=say, theme=theme, parent=self
         )
         self.footer = EditorFooter(theme, self)
         self._untouched = self.fields.written(start)
         self._start = start
+        if phrase is None:
+            self._look_for_duplicates(duplicates, theme)
+        self._add_keys()
         self.setWindowTitle(self.tr("New phrase") if phrase is None else self.tr("Edit phrase"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         parts = QVBoxLayout(self)
@@ -70,6 +83,21 @@ class PhraseEditor(QDialog):
         self.footer.cancel_wanted.connect(self.reject)
         self.fields.changed.connect(self._see_change)
         self._see_change()
+
+    def _look_for_duplicates(self, duplicates: FindDuplicates, theme: Theme) -> None:
+        line = DuplicateLine(duplicates, lambda: self.fields.written(self._start), theme, self)
+        line.show_wanted.connect(self.show_wanted)
+        self.fields.add_below(line)
+        self.fields.changed.connect(line.look_soon)
+        line.look_soon()
+
+    def _add_keys(self) -> None:
+        wording = self.fields.wording
+        for keys, act in {
+            "Alt+Return": wording.apply, "Alt+Enter": wording.apply,
+            "F8": lambda: wording.go(1), "Shift+F8": lambda: wording.go(-1),
+        }.items():  # fmt: skip
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     @property
     def edited(self) -> bool:
@@ -133,3 +161,7 @@ class PhraseEditor(QDialog):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+
+def _begun(draft: Draft, category_id: str) -> Phrase:
+    return Phrase("", category_id, draft.title, draft.text)

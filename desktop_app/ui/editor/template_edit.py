@@ -1,52 +1,26 @@
 """The box in which a phrase's text is written, with its fields tinted."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import (
-    QInputMethodEvent,
-    QKeyEvent,
-    QSyntaxHighlighter,
-    QTextCharFormat,
-    QTextDocument,
-)
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.composing_text import ComposingText
 from desktop_app.ui.phrases.line_painter import positions_in_qt
 from desktop_app.ui.phrases.shown_text import field_places
 from desktop_app.ui.theme.theme import Theme
 
 
-class TemplateEdit(QPlainTextEdit):
-    """A plain text box; Tab leaves it, Escape in a composition belongs to the input method."""
+class TemplateEdit(ComposingText):
+    """A plain text box that knows fields."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self._preedit = ""
         self._tinting = _FieldTinting(theme, self.document())
 
     def insert(self, words: str) -> None:
         """Put words in at the caret and go on writing after them."""
         self.insertPlainText(words)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the dialog's keys away from a composition."""
-        if self._preedit and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Follow the composition."""
-        self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type, unless it would cut into a composition."""
-        if self._preedit and event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return}:
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
 
 class _FieldTinting(QSyntaxHighlighter):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.domain.phrases import Phrase
+from desktop_app.domain.wording.finding import Severity
 from desktop_app.ui.phrases.line_painter import draw_line
 from desktop_app.ui.phrases.list_model import ROW_ROLE
 from desktop_app.ui.phrases.marked_text import Mark, MarkedText, marked
@@ -16,6 +17,7 @@ from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.icons import paint_icon
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Tokens
+from desktop_app.ui.wording_words import ICONS, colour_of
 
 ROW_PX = 44
 HEADING_PX = 24
@@ -27,6 +29,7 @@ _GAP_PX = 6
 _TITLE_GAP_PX = 8
 _STAR_PX = 11
 _STAR_GAP_PX = 2
+_MARK_PX = 12
 # A code is drawn whole, but not at the price of the whole title.
 _CODES_SHARE = 0.6
 
@@ -40,6 +43,7 @@ class PhraseDelegate(QStyledItemDelegate):
     Args:
         shown: a phrase's text as it would be pasted now, with the search's marks.
         keys_arrive: whether the window has the keyboard, so that the digits do something.
+        mark: the worst that is known to be wrong with a phrase's wording.
 
     Attributes:
         pressed_place: the row under a mouse button that is down; -1 for none.
@@ -50,12 +54,14 @@ class PhraseDelegate(QStyledItemDelegate):
         theme: Theme,
         shown: Shown,
         keys_arrive: Callable[[], bool],
+        mark: Callable[[Phrase], Severity | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown = shown
         self._keys_arrive = keys_arrive
+        self._mark = mark
         self.pressed_place = -1
 
     def sizeHint(
@@ -156,7 +162,16 @@ class PhraseDelegate(QStyledItemDelegate):
         if row.phrase.slot is not None:
             slot = str(row.phrase.slot)
             right = self._draw_slot(painter, line, right, slot) - _GAP_PX
+        mark = self._mark(row.phrase)
+        if mark is not None:
+            right = self._draw_mark(painter, line, right, mark) - _GAP_PX
         return max(line.right() - right - _GAP_PX, 0)
+
+    def _draw_mark(self, painter: QPainter, line: QRectF, right: float, mark: Severity) -> float:
+        left = right - _MARK_PX
+        box = QRectF(left, line.center().y() - _MARK_PX / 2, _MARK_PX, _MARK_PX)
+        paint_icon(painter, ICONS[mark], box, colour_of(mark, self._theme.tokens))
+        return left
 
     def _draw_slot(self, painter: QPainter, line: QRectF, right: float, slot: str) -> float:
         colour: QColor = self._theme.tokens.text_3

@@ -1,5 +1,6 @@
 """Finding a phrase: search field, stage tabs, rail, list and preview in one."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortc
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.phrases import Phrase
+from desktop_app.texts import Text
 from desktop_app.ui.phrases.browsing import Browsing
 from desktop_app.ui.phrases.delegate import PhraseDelegate
 from desktop_app.ui.phrases.empty_state import EmptyState
@@ -18,9 +20,11 @@ from desktop_app.ui.phrases.rail import Rail
 from desktop_app.ui.phrases.rail_entries import FAVOURITES, RECENT
 from desktop_app.ui.phrases.search_field import SearchField
 from desktop_app.ui.phrases.shown_text import ShownText
+from desktop_app.ui.phrases.wording_marks import WordingMarks
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.tab_bar import FlatTabBar
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.wording_words import told
 
 _PREVIEW_FROM_PX = 260
 
@@ -45,6 +49,9 @@ class PhraseFinder(QWidget):
         self,
         browsing: Browsing,
         shown: ShownText,
+        marks: WordingMarks,
+        *,
+        say: Callable[[Text], str],
         theme: Theme,
         keeper: FocusKeeper,
         parent: QWidget | None = None,
@@ -58,9 +65,10 @@ class PhraseFinder(QWidget):
         self.search = SearchField(theme, self)
         self.tabs = FlatTabBar(theme, self)
         self.rail = Rail(theme, self)
-        self._model = PhraseListModel(self)
-        delegate = PhraseDelegate(theme, shown, keeper.has_focus, self)
+        self._model = PhraseListModel(self, lambda phrase: told(marks.findings(phrase), say))
+        delegate = PhraseDelegate(theme, shown, keeper.has_focus, marks.mark, self)
         self.rows = PhraseListView(theme, self._model, delegate, self)
+        marks.found.connect(self.rows.viewport().update)
         self.empty = EmptyState(theme, self)
         self._panel = ListPanel(theme, self.rail, self.rows, self.empty, self)
         self.preview = Preview(theme, self)

@@ -1,6 +1,6 @@
 """The rows of the list as a Qt model that grows while one scrolls."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop_app.domain.phrases import Phrase
 from desktop_app.ui.phrases.rows import Heading, PhraseRow, Row
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -22,10 +23,17 @@ _NOWHERE = QModelIndex()
 
 
 class PhraseListModel(QAbstractListModel):
-    """Hands rows to the view in steps; `show_rows` replaces them all."""
+    """Hands rows to the view in steps; `show_rows` replaces them all.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Args:
+        wording: what is wrong with the wording of a phrase, in words; empty for nothing.
+    """
+
+    def __init__(
+        self, parent: QObject | None = None, wording: Callable[[Phrase], str] = lambda _phrase: ""
+    ) -> None:
         super().__init__(parent)
+        self._wording = wording
         self._rows: Sequence[Row] = ()
         self._fetched = 0
 
@@ -118,6 +126,8 @@ class PhraseListModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name if isinstance(row, Heading) else row.phrase.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._wording(row.phrase) if isinstance(row, PhraseRow) else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.name if isinstance(row, Heading) else self._spoken(row)
         return None
@@ -129,8 +139,10 @@ class PhraseListModel(QAbstractListModel):
         favourite = (
             [] if phrase.slot is None else [self.tr("favourite {slot}").format(slot=phrase.slot)]
         )
+        wrong = self._wording(phrase).partition("\n")[0]
+        wording = [self.tr("wording: {first}").format(first=wrong)] if wrong else []
         content = phrase.text.replace("\n", " ")[:_SPOKEN_LENGTH]
-        return self.tr(", ").join([*number, phrase.title, content, *code, *favourite])
+        return self.tr(", ").join([*number, phrase.title, content, *code, *favourite, *wording])
 
 
 _SPOKEN_LENGTH = 120

@@ -12,6 +12,8 @@ from desktop_app.domain.hotkeys import HotkeyAction
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
+from desktop_app.errors import AppError
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.find_phrases import FindPhrases
@@ -24,10 +26,13 @@ from desktop_app.ui.phrases.commands import PhraseCommands
 from desktop_app.ui.phrases.finder import PhraseFinder
 from desktop_app.ui.phrases.menus import category_menu, row_menu
 from desktop_app.ui.phrases.shown_text import ShownText
+from desktop_app.ui.phrases.wording_marks import WordingMarks
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop_app.domain.drafts import Draft
+    from desktop_app.services.find_duplicates import FindDuplicates
     from desktop_app.ui.phrases.field_form import FieldFormView
 
 _STAGE_TABS = 5
@@ -54,6 +59,7 @@ class PhrasePage(QWidget):
         edit: EditPhrases,
         paste: PastePhrase,
         fill: FillFields,
+        wording: CheckWording,
         *,
         settings: Callable[[], Settings],
         recent: Recent,
@@ -64,10 +70,14 @@ class PhrasePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._find, self._edit, self._paste, self._fill = find, edit, paste, fill
+        self._wording = wording
         self._settings, self._say, self._theme, self._keeper = settings, say, theme, keeper
         self._browsing = Browsing(find, recent, self)
         shown = ShownText(fill, self._buyer_values)
-        self.finder = PhraseFinder(self._browsing, shown, theme, keeper, self)
+        self.marks = WordingMarks(wording, self)
+        self.finder = PhraseFinder(
+            self._browsing, shown, self.marks, say=say, theme=theme, keeper=keeper, parent=self
+        )
         self.commands = PhraseCommands(edit, paste, self._library, self.finder.rows, self)
         self._categories = CategoryCommands(edit, self._library, keeper, self)
         self._stack = QStackedLayout(self)
@@ -88,6 +98,13 @@ class PhrasePage(QWidget):
         form.cancelled.connect(self._cancel_form)
         self._stack.addWidget(form)
         return form
+
+    @cached_property
+    def _duplicates(self) -> "FindDuplicates":
+        """Kept for the next new phrase: it takes a moment to build."""
+        from desktop_app.services.find_duplicates import FindDuplicates  # noqa: PLC0415 - as above
+
+        return FindDuplicates(self._library)
 
     def _library(self) -> Library:
         return self._find.library
@@ -167,16 +184,31 @@ class PhrasePage(QWidget):
 
     def library_changed(self, changed: frozenset[str] | None = None) -> None:  # noqa: ARG002
         """Show the library as it is now, after `FindPhrases.refresh`; any change shows it all."""
+        if self._wording.settings_changed():
+            self.marks.look_again()
         self.finder.show_again()
 
     def settings_changed(self) -> None:
         """Show the hotkey and the profile's values as they are now."""
         self.finder.search.show_hotkey(self._settings().hotkeys.get(HotkeyAction.SEARCH, ""))
         self.finder.show_fresh_values()
+        if self._wording.settings_changed():
+            self.marks.look_again()
 
     def new_phrase(self) -> None:
         """Open the editor for a new phrase in the step in view."""
         self._open_editor(None)
+
+    def new_phrase_of(self, copied: str) -> None:
+        """Open the editor for a new phrase that says what was copied."""
+        from desktop_app.domain.drafts import draft_of  # noqa: PLC0415 - as above
+
+        try:
+            draft = draft_of(copied)
+        except AppError as error:
+            self.failed.emit(error)
+        else:
+            self._open_editor(None, draft)
 
     # Pasting and the form
 
@@ -265,17 +297,18 @@ class PhrasePage(QWidget):
         stages = self._find.library.stages(self._browsing.tab)
         return lineage[0] if lineage else next(iter(stages), None)
 
-    def _open_editor(self, phrase: Phrase | None) -> None:
+    def _open_editor(self, phrase: Phrase | None, draft: "Draft | None" = None) -> None:
         # 10 ms to import, and nobody edits at start.
         from desktop_app.ui.editor.phrase_editor import PhraseEditor  # noqa: PLC0415
 
         dialog = PhraseEditor(
-            phrase, self._edit, self._fill, self._find.library,
-            category_id=self._category_for_new(), known=self._buyer_values(), say=self._say,
-            theme=self._theme, parent=self.window(),
+            phrase, self._edit, self._fill, self._find.library, self._wording,
+            category_id=self._category_for_new(), duplicates=self._duplicates, draft=draft,
+            known=self._buyer_values(), say=self._say, theme=self._theme, parent=self.window(),
         )  # fmt: skip
         if phrase is None:
             dialog.saved.connect(self.finder.show_phrase)
+            dialog.show_wanted.connect(self.finder.show_phrase)
         self._keeper.show_dialog(dialog)
 
     def _category_for_new(self) -> str:

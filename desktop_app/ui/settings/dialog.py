@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from desktop_app.domain.fields.values import NO_DEFINITIONS, Definition
 from desktop_app.domain.pasting import Target
 from desktop_app.domain.platforms import Platform
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.edit_clients import EditClients
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text
@@ -19,6 +20,7 @@ from desktop_app.ui.settings.fields_tab import FieldsTab
 from desktop_app.ui.settings.hotkeys_tab import HotkeysTab
 from desktop_app.ui.settings.look_tab import LookTab
 from desktop_app.ui.settings.profile_tab import ProfileTab
+from desktop_app.ui.settings.wording_tab import WordingTab
 from desktop_app.ui.theme.buttons import primary
 from desktop_app.ui.theme.lines import Divider
 from desktop_app.ui.theme.tab_bar import FlatTabBar
@@ -34,7 +36,8 @@ class SettingsTab(IntEnum):
     LOOK = 1
     HOTKEYS = 2
     CLIENTS = 3
-    FIELDS = 4
+    WORDING = 4
+    FIELDS = 5
 
 
 class SettingsDialog(QDialog):
@@ -53,6 +56,7 @@ class SettingsDialog(QDialog):
         keep: KeepSettings,
         clients: EditClients,
         autostart: Autostart,
+        wording: CheckWording,
         *,
         platforms: Sequence[Platform],
         front: Callable[[], Target | None],
@@ -68,6 +72,7 @@ class SettingsDialog(QDialog):
         self.look = LookTab(keep, AutostartRow(autostart, say))
         self.hotkeys = HotkeysTab(keep, refused, say)
         self.clients = ClientsTab(clients, platforms, front=front, say=say)
+        self.wording = WordingTab(keep, wording)
         self.fields = FieldsTab(keep, shop_fields, say, theme)
         self._tabs = FlatTabBar(theme)
         self._stack = QStackedWidget()
@@ -90,6 +95,7 @@ class SettingsDialog(QDialog):
         """Keep what is still being typed, then close; stay where it is refused."""
         self.profile.keep_now()
         self.look.keep_now()
+        self.wording.keep_now()
         if not self.clients.keep_now():
             self.show_tab(SettingsTab.CLIENTS)
             return
@@ -109,6 +115,7 @@ class SettingsDialog(QDialog):
             self.tr("Look"): self.look,
             self.tr("Hotkeys"): self.hotkeys,
             self.tr("Clients"): self.clients,
+            self.tr("Wording"): self.wording,
             self.tr("Fields"): self.fields,
         }
         for name, page in pages.items():

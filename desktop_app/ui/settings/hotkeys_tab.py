@@ -98,6 +98,7 @@ class HotkeysTab(QWidget):
             HotkeyAction.SEARCH: self.tr("Show and search"),
             HotkeyAction.TOGGLE: self.tr("Show or hide"),
             HotkeyAction.NOTE: self.tr("Order note"),
+            HotkeyAction.NEW_PHRASE: self.tr("New phrase from the clipboard"),
             HotkeyAction.NEXT_STAGE: self.tr("Next stage"),
             HotkeyAction.PREVIOUS_STAGE: self.tr("Previous stage"),
             **{paste_action(slot): favourite.format(n=slot) for slot in range(1, 10)},

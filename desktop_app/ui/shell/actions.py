@@ -30,6 +30,9 @@ class PhraseView(Protocol):
     def new_phrase(self) -> None:
         """Open the editor for a new phrase."""
 
+    def new_phrase_of(self, copied: str) -> None:
+        """Open the editor for a new phrase that says what was copied."""
+
 
 class NoteView(Protocol):
     """What the window asks of the note page."""
@@ -43,6 +46,7 @@ class WindowActions(QObject):
 
     Args:
         has_way_back: whether the agent could get the window back once it is hidden.
+        clipboard_text: what was copied last.
     """
 
     def __init__(
@@ -50,11 +54,13 @@ class WindowActions(QObject):
         window: MainWindow,
         paste: PastePhrase,
         has_way_back: Callable[[], bool],
+        clipboard_text: Callable[[], str],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._paste = paste
         self._has_way_back = has_way_back
+        self._clipboard_text = clipboard_text
         paste.fields_needed.connect(self._make_room_for_form)
 
     def run(self, action: str, target: Target | None) -> None:
@@ -69,6 +75,8 @@ class WindowActions(QObject):
                 self.toggle()
             case HotkeyAction.NOTE:
                 self.open_note()
+            case HotkeyAction.NEW_PHRASE:
+                self.new_phrase_from_clipboard()
             case HotkeyAction.NEXT_STAGE:
                 self.show_stage(1)
             case HotkeyAction.PREVIOUS_STAGE:
@@ -116,6 +124,13 @@ class WindowActions(QObject):
         """Open the editor for a new phrase."""
         self._window.roll_down()
         self._phrases().new_phrase()
+
+    def new_phrase_from_clipboard(self) -> None:
+        """Open the editor with what was copied as a new phrase."""
+        copied = self._clipboard_text()
+        self._window.show_quietly()
+        self._window.roll_down()
+        self._phrases().new_phrase_of(copied)
 
     def _phrases(self) -> PhraseView:
         return cast("PhraseView", self._window.show_page(PHRASES))

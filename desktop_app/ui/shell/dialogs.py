@@ -12,6 +12,7 @@ from desktop_app.domain.fields.values import Definition
 from desktop_app.domain.pasting import Target
 from desktop_app.domain.platforms import Platforms
 from desktop_app.errors import AppError
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text, text
 from desktop_app.ui.shell.file_memory import keep_no_record
@@ -58,6 +59,7 @@ class Dialogs(QObject):
         keep: KeepSettings,
         exchange: Callable[[], "ExchangePacks"],
         clients: Callable[[], "EditClients"],
+        check: CheckWording,
         platforms: Callable[[], Platforms],
         front: Callable[[], Target | None],
         refused: Callable[[], Mapping[str, Text]],
@@ -73,6 +75,7 @@ class Dialogs(QObject):
         self._keep = keep
         self._exchange = exchange
         self._clients = clients
+        self._check = check
         self._platforms = platforms
         self._front = front
         self._refused = refused
@@ -89,9 +92,10 @@ class Dialogs(QObject):
         if self._raise_open():
             return
         dialog = SettingsDialog(
-            self._keep, self._clients(), self._autostart(), platforms=self._platforms().platforms,
-            front=self._front, refused=self._refused, say=self._say, theme=self._theme,
-            shop_fields=self._shop_fields(), parent=self._window,
+            self._keep, self._clients(), self._autostart(), self._check,
+            platforms=self._platforms().platforms, front=self._front, refused=self._refused,
+            say=self._say, theme=self._theme, shop_fields=self._shop_fields(),
+            parent=self._window,
         )  # fmt: skip
         dialog.opacity_previewed.connect(self.opacity_previewed)
         dialog.capturing.connect(self.capturing)

@@ -10,6 +10,7 @@ class WindowMenu(QObject):
     """New phrase, packs, first setup, pause, settings, about, quit."""
 
     new_phrase_wanted = Signal()
+    phrase_of_clipboard_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
     undo_import_wanted = Signal()
@@ -30,6 +31,8 @@ class WindowMenu(QObject):
         menu.setToolTipsVisible(True)
         icon = self._theme.icon
         menu.addAction(icon("plus"), self.tr("New phrase…"), self.new_phrase_wanted.emit)
+        copied = self.tr("New phrase from the clipboard…")
+        menu.addAction(icon("clipboard"), copied, self.phrase_of_clipboard_wanted.emit)
         menu.addSeparator()
         menu.addAction(icon("import"), self.tr("Import phrases…"), self.import_wanted.emit)
         menu.addAction(icon("export"), self.tr("Export phrases…"), self.export_wanted.emit)

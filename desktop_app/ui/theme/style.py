@@ -112,6 +112,11 @@ QScrollBar::handle:hover {{ background: {text_3}; margin: 2px 2px; border-radius
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
   width: 0; height: 0; background: transparent; border: none; }}
 
+QListWidget[kind="popup"] {{ background: {surface}; color: {text};
+  border: 1px solid {window_edge}; border-radius: 4px; padding: 3px; }}
+QListWidget[kind="popup"]::item {{ height: 24px; padding: 0 6px; border-radius: 4px; }}
+QListWidget[kind="popup"]::item:selected {{ background: {selected}; color: {text}; }}
+
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {window_edge}; padding: 4px; }}
 QMenu::item {{ min-height: 20px; padding: 4px 24px 4px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {selected}; }}

@@ -14,7 +14,7 @@ from tests.shipped_facts import shipped_words
 
 WORDS = shipped_words()
 WORDING = Wording(WORDS)
-TESTED_APART = {"L27", "L28", "L42", "L47"}
+TESTED_APART = {"S01", "L27", "L28", "L42", "L47"}
 
 
 def _rules(
@@ -153,6 +153,12 @@ def test_what_stands_in_a_field_is_read_too(rule: str, place: str, text: str) ->
 )
 def test_a_sound_field_is_no_slip(text: str) -> None:
     assert _rules(text) == set()
+
+
+def test_each_part_of_a_phrase_in_parts_has_a_length_of_its_own() -> None:
+    part = "这款面料柔软透气，适合春秋两季穿着，" * 5
+    assert "L03" in _rules(part * 2 + "哦")
+    assert "L03" not in _rules(part + "{分段}" + part + "哦")
 
 
 def test_a_mood_is_a_smile_where_one_belongs() -> None:

@@ -11,8 +11,10 @@ from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.pasting import Target
 from desktop_app.domain.phrases import Category, Change, Phrase
 from desktop_app.domain.settings import Profile, Settings
+from desktop_app.domain.wording.choice import NO_CHOICE
 from desktop_app.errors import AppError
 from desktop_app.paths import shipped
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
@@ -28,6 +30,7 @@ from desktop_app.texts import Text, text
 from desktop_app.ui.phrases.page import PhrasePage
 from desktop_app.ui.theme.theme import Theme
 from tests.fakes import FakeFrontWindow, FakePaster
+from tests.shipped_facts import shipped_words
 
 NOW = datetime(2026, 11, 22, 10, 0)  # noqa: DTZ001 - the agent's own clock, as shown
 QIANNIU = Target(7, "aliworkbench", "千牛")
@@ -85,6 +88,10 @@ class Desk:
         self.find = FindPhrases(self.store, self.usage, lambda: 1000.0)
         self.edit = EditPhrases(self.store, lambda: f"new{next(ids)}", self._announce)
         self.fill = FillFields(lambda: SETTINGS, lambda: NOW)
+        self.chosen = NO_CHOICE
+        self.check = CheckWording(
+            shipped_words, lambda: self.chosen, list, lambda: self.find.library
+        )
         self.front = FakeFrontWindow(QIANNIU)
         self.paster = FakePaster()
         self.paste = PastePhrase(
@@ -97,7 +104,7 @@ class Desk:
         self.keeper = FakeKeeper()
         self.theme = Theme(app, look)
         self.page = PhrasePage(
-            self.find, self.edit, self.paste, self.fill, settings=lambda: SETTINGS,
+            self.find, self.edit, self.paste, self.fill, self.check, settings=lambda: SETTINGS,
             recent=self.usage.recent, say=str, theme=self.theme, keeper=self.keeper,
         )  # fmt: skip
         self.messages: list[str] = []

@@ -5,14 +5,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.fields.values import Definition, FieldType
+from desktop_app.domain.library import Library
 from desktop_app.domain.settings import Settings
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.edit_clients import EditClients
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.ui.settings.dialog import SettingsDialog, SettingsTab
 from desktop_app.ui.settings.fields_tab import FieldsTab
 from desktop_app.ui.theme.theme import Theme
 from tests.fakes import FakeAutostart, FakeSettingsStore
-from tests.shipped_facts import shipped_clients
+from tests.shipped_facts import shipped_clients, shipped_words
 
 COLOUR = Definition("颜色", FieldType.CHOICE, ("红", "蓝"), "红")
 SHOPS = {"仓库": Definition("仓库", FieldType.TEXT)}
@@ -24,8 +26,11 @@ class FieldsDesk:
     def __init__(self, app: QApplication) -> None:
         self.store = FakeSettingsStore(Settings(fields=(COLOUR,)))
         keep = KeepSettings(self.store, lambda _settings: None)
+        check = CheckWording(
+            shipped_words, lambda: keep.settings.wording, list, lambda: Library((), ())
+        )
         self.dialog = SettingsDialog(
-            keep, EditClients(keep, shipped_clients()), FakeAutostart(), platforms=(),
+            keep, EditClients(keep, shipped_clients()), FakeAutostart(), check, platforms=(),
             front=lambda: None, refused=dict, say=str, theme=Theme(app), shop_fields=SHOPS,
         )  # fmt: skip
         self.dialog.show_tab(SettingsTab.FIELDS)

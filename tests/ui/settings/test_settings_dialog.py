@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS, HotkeyAction
+from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Target
 from desktop_app.domain.settings import Profile, Settings
+from desktop_app.domain.wording.choice import NO_CHOICE, ShopWord, StyleChoice, WordingChoice
+from desktop_app.services.check_wording import CheckWording
 from desktop_app.services.edit_clients import EditClients
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.texts import Text, text
 from desktop_app.ui.settings.dialog import SettingsDialog, SettingsTab
 from desktop_app.ui.theme.theme import Theme
 from tests.fakes import FakeAutostart, FakeSettingsStore
-from tests.shipped_facts import shipped_clients, shipped_platforms
+from tests.shipped_facts import shipped_clients, shipped_platforms, shipped_words
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -38,11 +41,18 @@ class SettingsDesk:
         self.announced: list[Settings] = []
         self.keep = KeepSettings(self.store, self.announced.append)
         self.taken: set[str] = set()
+        self.packs = [NO_CHOICE]
         self.front = front
         self.dialog = SettingsDialog(
             self.keep,
             EditClients(self.keep, CLIENTS),
             FakeAutostart(),
+            CheckWording(
+                shipped_words,
+                lambda: self.keep.settings.wording,
+                lambda: self.packs,
+                lambda: Library((), ()),
+            ),
             platforms=shipped_platforms().platforms,
             front=lambda: self.front,
             refused=self._refused,
@@ -214,3 +224,54 @@ def test_every_control_has_a_name(desk: SettingsDesk, tab: SettingsTab) -> None:
         and not (isinstance(control, QCheckBox) and control.text())
     ]
     assert unnamed == []
+
+
+def _wording(desk: SettingsDesk) -> WordingChoice:
+    return desk.store.load().wording
+
+
+def test_a_switch_of_the_wording_is_kept_at_once_and_only_what_differs(desk: SettingsDesk) -> None:
+    tab = desk.dialog.wording
+    desk.dialog.show_tab(SettingsTab.WORDING)
+    tab.switches["check_intimacy"].click()
+    assert _wording(desk) == WordingChoice(StyleChoice(check_intimacy=False))
+    tab.switches["check_intimacy"].click()
+    assert _wording(desk) == NO_CHOICE
+
+
+def test_numbers_and_words_are_kept_when_they_are_left(desk: SettingsDesk) -> None:
+    tab = desk.dialog.wording
+    desk.dialog.show_tab(SettingsTab.WORDING)
+    tab.numbers["long"].setFocus()
+    tab.numbers["long"].lineEdit().selectAll()
+    QTest.keyClicks(tab.numbers["long"], "200")
+    tab.words.setFocus()
+    assert _wording(desk).style == StyleChoice(long=200)
+    tab.words.setPlainText("包邮 → 免运费\n秒杀")
+    tab.allowed.setFocus()
+    assert _wording(desk).words == (ShopWord("包邮", "免运费"), ShopWord("秒杀"))
+    tab.allowed.setPlainText("第一品牌馆")
+    desk.dialog.accept()
+    assert _wording(desk).allowed == ("第一品牌馆",)
+
+
+def test_what_a_pack_says_is_shown_and_stays_the_packs(desk: SettingsDesk) -> None:
+    desk.packs[:] = [WordingChoice(StyleChoice(long=90), (ShopWord("秒杀"),))]
+    tab = desk.dialog.wording
+    tab._reset.click()
+    assert tab.numbers["long"].value() == 90
+    assert _wording(desk) == NO_CHOICE
+    tab.numbers["long"].setValue(120)
+    tab.keep_now()
+    assert _wording(desk) == WordingChoice(StyleChoice(long=120))
+
+
+def test_the_usual_numbers_come_back_and_the_words_stay(desk: SettingsDesk) -> None:
+    tab = desk.dialog.wording
+    tab.numbers["faces"].setValue(7)
+    tab.switches["check_particles"].click()
+    tab.words.setPlainText("秒杀")
+    tab.keep_now()
+    tab._reset.click()
+    assert _wording(desk) == WordingChoice(words=(ShopWord("秒杀"),))
+    assert tab.numbers["faces"].value() == 2
