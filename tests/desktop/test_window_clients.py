@@ -13,7 +13,7 @@ from tests.desktop.desktops import Desktop, wait_for
 
 pytestmark = pytest.mark.desktop
 
-CLIENTS = (364, 21)
+CLIENTS = (303, 21)
 FROM_FRONT_WINDOW = (373, 63)
 MADE = (
     '{"own-1": {"paste_chord": null, "send_key": null, "plain_only": null, "name": "Mousepad", '
