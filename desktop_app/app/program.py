@@ -19,6 +19,7 @@ from desktop_app.app.menus import connect_menu
 from desktop_app.app.pages import LaterPages
 from desktop_app.app.setting_up import SettingUp
 from desktop_app.app.shipped_facts import ShippedFacts
+from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.hotkeys import HotkeyAction
 from desktop_app.domain.phrases import Change, Phrase
 from desktop_app.domain.settings import Settings
@@ -148,9 +149,12 @@ class App:
         self.paste = PastePhrase(
             self.system.paster, self.system.front, lambda: self.find.library, self.fill,
             usage=data.usage, clients=self.facts.clients, clock=time.time,
-            recognise=self.facts.recognise, draw=self.faces,
+            recognise=self._recognise_buyer, draw=self.faces,
         )  # fmt: skip
         self.held = HoldHotkeys(self.system.hotkeys, lambda: self._settings().hotkeys)
+
+    def _recognise_buyer(self, content: str) -> CurrentBuyer:
+        return self.facts.recognise(content, self.system.front.target())
 
     @cached_property
     def exchange(self) -> "ExchangePacks":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.buyers import recognise
+from desktop_app.domain.recognised_buyers import recognise
 from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Target
 from desktop_app.domain.platforms import Platforms
