@@ -11,6 +11,7 @@ from desktop_app.storage.backups import Backups
 from desktop_app.storage.connection import Connection
 from desktop_app.storage.packs import SqlitePacks
 from desktop_app.storage.phrases import SqlitePhrases
+from desktop_app.storage.reminders import SqliteReminders
 from desktop_app.storage.schema import PHRASES
 from desktop_app.storage.settings import SqliteSettings
 from desktop_app.storage.usage import SqliteUsage
@@ -34,6 +35,7 @@ class DataFolder:
         self.usage = SqliteUsage(self._connection)
         self.settings = SqliteSettings(self._connection)
         self.packs = SqlitePacks(self._connection)
+        self.reminders = SqliteReminders(self._connection)
 
     @property
     def is_new(self) -> bool:

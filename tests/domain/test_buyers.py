@@ -1,5 +1,7 @@
 """Whom the agent is serving, and how what was copied tells it."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.domain.buyers import KNOWN_FIELDS, NOBODY, CurrentBuyer
@@ -109,11 +111,11 @@ def test_a_buyer_is_the_same_only_when_nothing_contradicts() -> None:
 
 
 def test_what_many_share_makes_no_same_buyer() -> None:
-    shared = {"courier": "申通", "recipient": "张三", "item": "枕头", "address": "杭州"}
-    assert not CurrentBuyer(**shared).is_same(CurrentBuyer(**shared))
+    shared = CurrentBuyer(courier="申通", recipient="张三", item="枕头", address="杭州")
+    assert not shared.is_same(shared)
     masked = CurrentBuyer(phone="138****1234", recipient="张三")
     assert not masked.is_same(masked)
-    assert CurrentBuyer("小林", **shared).is_same(CurrentBuyer("小林"))
+    assert replace(shared, name="小林").is_same(CurrentBuyer("小林"))
     assert not CurrentBuyer("小林", item="枕头").is_same(CurrentBuyer("小林", item="被子"))
 
 
