@@ -45,6 +45,13 @@ SENTENCES: dict[str, Text] = {
     Reason.HIDDEN_CHARACTERS: text(
         "Not pasted: the text holds characters that nobody sees; confirm it in the window."
     ),
+    Reason.STILL_OPEN: text("Not pasted: something in the text is still open."),
+    Reason.OTHER_BUYER: text(
+        "Not pasted: the text holds data of another buyer; confirm it in the window."
+    ),
+    Reason.REMINDED: text(
+        "Not pasted: this buyer was reminded often enough; confirm it in the window."
+    ),
     Reason.NO_PHRASE: text("Not pasted: there is no such phrase."),
     NO_SUCH_STAGE: text("There is no such stage."),
     NOT_UNDERSTOOD: text("The running program doesn't know this request."),

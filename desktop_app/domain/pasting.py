@@ -65,6 +65,9 @@ class Reason(StrEnum):
     INTERNAL = "internal"
     HIDDEN_CHARACTERS = "hidden-characters"
     BUYER_CHANGED = "buyer-changed"
+    STILL_OPEN = "still-open"
+    OTHER_BUYER = "other-buyer"
+    REMINDED = "reminded"
     NO_PHRASE = "no-phrase"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain.clients import ClientChoice
 from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS
 from desktop_app.domain.wording.choice import NO_CHOICE, WordingChoice
+from desktop_app.domain.wording.use_style import UseStyle
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Settings:
             agent's own.
         note_platform: the platform last used for an order note.
         wording: how strict the wording is checked, and the agent's own words.
+        use_rules: how often a buyer may be reminded, and the like.
     """
 
     profile: Profile = Profile()
@@ -45,3 +47,4 @@ class Settings:
     clients: dict[str, ClientChoice] = field(default_factory=dict)
     note_platform: str = "taobao"
     wording: WordingChoice = NO_CHOICE
+    use_rules: UseStyle = UseStyle()

@@ -1,6 +1,8 @@
 """Fill a phrase for a buyer, or hold the form that asks for what is missing."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.pasting import Reason, Target
@@ -46,8 +48,13 @@ class AskFields:
             return Refusal(Reason.BAD_TEXT, error.message)
         if filled.text is None:
             return Refusal(Reason.FIELDS_MISSING)
-        self._form = None
-        return _job(phrase, filled.text, buyer, confirmed=form.confirmed)
+        job = _job(phrase, filled.text, buyer, confirmed=form.confirmed)
+        return replace(job, answers=MappingProxyType(dict(values)))
+
+    def close(self, phrase_id: str) -> None:
+        """Forget the form of a phrase, now that it is on its way; until then it can be mended."""
+        if self._form is not None and self._form.phrase.id == phrase_id:
+            self._form = None
 
 
 def _job(phrase: Phrase, content: str, buyer: CurrentBuyer, *, confirmed: bool) -> Job:

@@ -1,6 +1,8 @@
 """What is about to be pasted: filled, cleaned, and whose data is in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.pasting import Reason
@@ -26,6 +28,10 @@ class Job:
         content: every field filled; empty when it was refused before that.
         buyer: the one it was made for; None when that doesn't matter.
         confirmed: the agent has seen what is unusual about it and said yes.
+        allowed: what else the agent said yes to, each by itself.
+        answers: what was typed into its form.
+        copying: it goes to the clipboard only.
+        hint: what to think of next time; told once it is pasted.
     """
 
     label: str
@@ -34,6 +40,10 @@ class Job:
     content: str = ""
     buyer: CurrentBuyer | None = None
     confirmed: bool = False
+    allowed: frozenset[Reason] = frozenset()
+    answers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    copying: bool = False
+    hint: Text | None = None
 
     def is_for(self, buyer: CurrentBuyer) -> bool:
         """Whether its text is whole and may go to this buyer."""

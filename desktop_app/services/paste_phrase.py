@@ -12,9 +12,11 @@ from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.domain.library import INTERNAL_TAB, Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Phrase
+from desktop_app.domain.wording.places import is_internal, place_of
 from desktop_app.errors import AppError
 from desktop_app.services.ask_fields import AskFields
 from desktop_app.services.fill_fields import FillFields
+from desktop_app.services.guard_use import ALLOWED_BY_A_YES, NO_GUARD, UseGuard
 from desktop_app.services.paste_jobs import Job, Refusal
 from desktop_app.services.paste_reports import FieldForm, PasteKind, PasteReport, PasteStarted
 from desktop_app.storage.protocols import UsageStore
@@ -23,6 +25,8 @@ from desktop_app.system.paste.protocol import Paster
 from desktop_app.texts import text
 
 _log = logging.getLogger(__name__)
+
+_NO_JOB = Job("", PasteKind.TEXT)
 
 
 class PastePhrase(QObject):
@@ -54,6 +58,7 @@ class PastePhrase(QObject):
         clock: Callable[[], float],
         recognise: Callable[[str], CurrentBuyer],
         draw: Callable[[str, ClientProfile], str],
+        guard: UseGuard = NO_GUARD,
     ) -> None:
         """Connect to the paster.
 
@@ -67,6 +72,7 @@ class PastePhrase(QObject):
             clock: seconds since 1970.
             recognise: reads a buyer from the clipboard's text.
             draw: turns the faces of a text into those of a client.
+            guard: the rules that hold when a text is used.
         """
         super().__init__()
         self._paster = paster
@@ -78,6 +84,7 @@ class PastePhrase(QObject):
         self._clock = clock
         self._recognise = recognise
         self._draw = draw
+        self._guard = guard
         self._ids = itertools.count(1)
         self._running: dict[int, tuple[Job, Target]] = {}
         self._last: Job | None = None
@@ -92,27 +99,31 @@ class PastePhrase(QObject):
     def set_buyer(self, buyer: CurrentBuyer) -> None:
         """Serve this buyer; answers remembered for another one are forgotten."""
         if not buyer.is_same(self._buyer):
+            self._guard.see_leaving(self._buyer)
             buyer = replace(buyer, values=NOBODY.values)
-        if buyer != self._buyer:
-            self._buyer = buyer
-            self.buyer_changed.emit(buyer)
+        self._put_buyer(buyer)
 
     def clear_buyer(self) -> None:
         """Serve nobody."""
         self.set_buyer(NOBODY)
 
     def buyer_from(self, content: str) -> CurrentBuyer:
-        """Serve the buyer whose name, order number or tracking number was copied, and only that.
+        """Serve the buyer who was copied, and only what was copied of them.
 
-        A number may be the next buyer's, so it is never put beside the present name.
+        A number may be the next buyer's, so it is never put beside the present name; only what
+        names the present buyer as well is added. `join_buyer` is the agent's word that it is one.
 
         Raises:
             AppError: the text could be two things, or is none of them.
         """
         found = self._recognise(content)
-        if not found.is_same(self._buyer):
-            self.set_buyer(found)
+        self.set_buyer(found.joined(self._buyer) if found.is_same(self._buyer) else found)
         return self._buyer
+
+    def join_buyer(self, before: CurrentBuyer) -> None:
+        """Take the buyer served before for the present one, where nothing contradicts that."""
+        if not self._buyer.contradicts(before):
+            self._put_buyer(self._buyer.joined(before))
 
     def paste(
         self, phrase_id: str, target: Target | None = None, *, confirmed: bool = False
@@ -122,14 +133,15 @@ class PastePhrase(QObject):
         Args:
             phrase_id: of the library.
             target: where; None = the window in front now.
-            confirmed: the agent has said yes after `Reason.INTERNAL` or `HIDDEN_CHARACTERS`.
+            confirmed: the agent has said yes after `Reason.INTERNAL` or `HIDDEN_CHARACTERS`;
+                see `confirm`.
         """
         phrase = self._library().phrase(phrase_id)
         if phrase is None:
             return self._refuse(Job("", PasteKind.PHRASE), Refusal(Reason.NO_PHRASE))
         target = target or self._front.target()
         refusal = self._no_way_to(target)
-        if not confirmed and self._library().tab_of(phrase) == INTERNAL_TAB:
+        if not confirmed and self._is_internal(phrase):
             refusal = Refusal(Reason.INTERNAL)
         if refusal is not None:
             return self._carry_out(refusal, phrase, target)
@@ -146,8 +158,6 @@ class PastePhrase(QObject):
         Refused when the buyer has changed since the form was opened.
         """
         made = self._asking.answer(phrase, values, self._buyer)
-        if isinstance(made, Job) and self._buyer:
-            self.set_buyer(self._buyer.answered(values))
         return self._carry_out(made, phrase, target)
 
     def paste_text(
@@ -180,12 +190,25 @@ class PastePhrase(QObject):
         """
         job = self._last
         if job is None:
-            return self._refuse(Job("", PasteKind.TEXT), Refusal(Reason.NO_PHRASE))
+            return self._refuse(_NO_JOB, Refusal(Reason.NO_PHRASE))
         if job.is_for(self._buyer):
             return self._start(job, self._front.target())
         if job.kind is PasteKind.PHRASE:
             return self.paste(job.phrase_id)
         return self._refuse(job, Refusal(Reason.BUYER_CHANGED), self._front.target())
+
+    def confirm(self, report: PasteReport) -> int:
+        """Do what was refused after all: the agent has said yes to the report's reason.
+
+        A yes to one reason isn't one to another, and not for another buyer.
+        """
+        job = self._last
+        if report.reason not in ALLOWED_BY_A_YES:
+            return self.paste(report.phrase_id, confirmed=True)
+        if job is None or job.phrase_id != report.phrase_id or not job.is_for(self._buyer):
+            return self._refuse(job or _NO_JOB, Refusal(Reason.BUYER_CHANGED))
+        job = replace(job, allowed=job.allowed | {report.reason})
+        return self._copy(job) if job.copying else self._start(job, self._front.target())
 
     def restore(self) -> None:
         """Give back what the clipboard held before an unconfirmed paste."""
@@ -204,9 +227,11 @@ class PastePhrase(QObject):
         return self._copy(made) if target is None else self._start(made, target)
 
     def _copy(self, job: Job) -> int:
-        content = job.clean_content()
+        job = replace(job, copying=True)
+        content = self._allowed_content(job)
         if isinstance(content, Refusal):
             return self._refuse(job, content)
+        self._learn(job)
         self._paster.copy(content)
         self.copied.emit(job.label)
         return next(self._ids)
@@ -219,6 +244,8 @@ class PastePhrase(QObject):
         content = self._content_for(client, job)
         if isinstance(content, Refusal):
             return self._refuse(job, content, target)
+        self._learn(job)
+        job = replace(job, hint=self._guard.hint(job, content))
         request_id = next(self._ids)
         self._last = job
         self._running[request_id] = (job, target)
@@ -228,13 +255,34 @@ class PastePhrase(QObject):
 
     def _content_for(self, client: ClientProfile, job: Job) -> str | Refusal:
         """Return the text as this client draws it; an order note stays to the letter."""
-        content = job.clean_content()
+        content = self._allowed_content(job)
         if isinstance(content, Refusal) or job.kind is PasteKind.NOTE:
             return content
         drawn = self._draw(content, client)
         if drawn.strip():
             return drawn
         return Refusal(Reason.BAD_TEXT, text("This chat client draws none of these faces."))
+
+    def _allowed_content(self, job: Job) -> str | Refusal:
+        content = job.clean_content()
+        if isinstance(content, Refusal):
+            return content
+        return self._guard.refusal(job, content, self._buyer) or content
+
+    def _learn(self, job: Job) -> None:
+        """Remember what was typed for this buyer, once it has passed all that guards them."""
+        self._asking.close(job.phrase_id)
+        if job.answers and self._buyer:
+            self._put_buyer(self._buyer.answered(job.answers))
+
+    def _put_buyer(self, buyer: CurrentBuyer) -> None:
+        if buyer != self._buyer:
+            self._buyer = buyer
+            self.buyer_changed.emit(buyer)
+
+    def _is_internal(self, phrase: Phrase) -> bool:
+        library = self._library()
+        return library.tab_of(phrase) == INTERNAL_TAB or is_internal(place_of(phrase, library))
 
     def _no_way_to(self, target: Target | None) -> Refusal | None:
         if self._front.locked():
@@ -256,6 +304,7 @@ class PastePhrase(QObject):
                 reason=refusal.reason,
                 detail=refusal.detail,
                 phrase_id=job.phrase_id,
+                copying=job.copying,
             )
         )
         return request_id
@@ -267,6 +316,8 @@ class PastePhrase(QObject):
             result.request_id, result.outcome, result.reason or "", len(job.content),
             result.chord_ms, result.receipt_ms,
         )  # fmt: skip
+        if result.outcome is not Outcome.REFUSED:
+            self._guard.see_pasted(job)
         try:
             self._count(job.phrase_id, result)
         finally:
@@ -281,6 +332,7 @@ class PastePhrase(QObject):
                     lost_formats=result.lost_formats,
                     detail=result.detail,
                     phrase_id=job.phrase_id,
+                    hint=job.hint,
                 )
             )
 

@@ -59,6 +59,8 @@ class PasteReport:
         lost_formats: clipboard formats that couldn't be given back.
         detail: a sentence beyond `reason`, such as where a text is wrong.
         phrase_id: empty when it wasn't a phrase.
+        copying: it was to be copied, not pasted.
+        hint: a rule of good service that this paste touches; nothing was held up.
     """
 
     request_id: int
@@ -70,3 +72,5 @@ class PasteReport:
     lost_formats: tuple[str, ...] = ()
     detail: Text | None = None
     phrase_id: str = ""
+    copying: bool = False
+    hint: Text | None = None

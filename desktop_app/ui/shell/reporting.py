@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.domain.pasting import Target
 from desktop_app.errors import AppError
@@ -52,7 +53,7 @@ class Reporting(QObject):
         ways = WaysOn(
             again=self._paste.again,
             restore=self._paste.restore,
-            confirm=lambda: self._paste.paste(report.phrase_id, confirmed=True),
+            confirm=lambda: self._paste.confirm(report),
         )
         self._line.show_status(self._wording.report(report, ways))
 
@@ -62,6 +63,13 @@ class Reporting(QObject):
             self._line.show_status(self._wording.message(message))
         else:
             self._line.show_status(self._wording.undoable(message, undo))
+
+    def show_other_buyer(self, before: CurrentBuyer) -> None:
+        """Say that another buyer is served now, and offer to take both for one."""
+        name = before.name or before.recipient or f"…{(before.order or before.tracking)[-4:]}"
+        self._line.show_status(
+            self._wording.other_buyer(name, lambda: self._paste.join_buyer(before))
+        )
 
     def show_failure(self, error: AppError) -> None:
         """Say why something isn't done."""

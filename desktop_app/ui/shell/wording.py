@@ -50,6 +50,21 @@ class StatusWording(QObject):
             return self._unsure(report, ways.restore)
         return self._refused(report, ways)
 
+    def other_buyer(self, before: str, join: Do) -> Status:
+        """Say that another buyer is served now, and offer to take both for one."""
+        said = self.tr("Another buyer now")
+        action = StatusAction(self.tr("It is {name}").format(name=_short(before)), join)
+        full = self.tr("Nothing of {name} is filled in any more.").format(name=before)
+        return Status(StatusKind.NOTICE, detail=said, full=f"{said}. {full}", action=action)
+
+    def follow_up(self, due: Text, show: Do) -> Status:
+        """Say that buyers wait for news."""
+        said = self._render(due)
+        return Status(
+            StatusKind.NOTICE, detail=said, full=said,
+            action=StatusAction(self.tr("Tell them"), show),
+        )  # fmt: skip
+
     def message(self, message: Text) -> Status:
         """Show a sentence of a page."""
         return Status(StatusKind.DONE, detail=self._render(message))
@@ -119,6 +134,9 @@ class StatusWording(QObject):
             return Status(
                 StatusKind.UNSURE, word, self.tr("but not sent: {reason}").format(reason=why)
             )
+        if not report.lost_formats and report.hint is not None:
+            said = self._render(report.hint)
+            return Status(StatusKind.NOTICE, word, said, full=f"{word}{_BETWEEN}{said}")
         if not report.lost_formats:
             return Status(StatusKind.DONE, word, report.label, tail)
         full = self.tr("What the clipboard held could not be given back: {formats}")
@@ -147,13 +165,15 @@ class StatusWording(QObject):
         detail = self.reason(reason).format(name=report.target_name)
         if report.detail is not None:
             detail = self._render(report.detail)
-        word = self.tr("Not pasted")
+        word = self.tr("Not copied") if report.copying else self.tr("Not pasted")
         full = f"{word}: {detail}"
-        return Status(StatusKind.REFUSED, word, detail, full=full, action=self._way(reason, ways))
+        way = self._way(reason, ways, copying=report.copying)
+        return Status(StatusKind.REFUSED, word, detail, full=full, action=way)
 
-    def _way(self, reason: Reason, ways: WaysOn) -> StatusAction | None:
+    def _way(self, reason: Reason, ways: WaysOn, *, copying: bool) -> StatusAction | None:
         if reason in _WAITS_FOR_A_YES:
-            return StatusAction(self.tr("Paste anyway"), ways.confirm)
+            anyway = self.tr("Copy anyway") if copying else self.tr("Paste anyway")
+            return StatusAction(anyway, ways.confirm)
         if reason in _WORTH_AGAIN:
             return StatusAction(self.tr("Paste again"), ways.again)
         return None
@@ -177,11 +197,19 @@ class StatusWording(QObject):
             Reason.INTERNAL: self.tr("internal phrase"),
             Reason.HIDDEN_CHARACTERS: self.tr("it has hidden characters"),
             Reason.BUYER_CHANGED: self.tr("the buyer has changed"),
+            Reason.STILL_OPEN: self.tr("something is still open"),
+            Reason.OTHER_BUYER: self.tr("another buyer's data in it"),
+            Reason.REMINDED: self.tr("reminded often enough"),
             Reason.NO_PHRASE: self.tr("no phrase there"),
         }[reason]
 
 
-_WAITS_FOR_A_YES = {Reason.INTERNAL, Reason.HIDDEN_CHARACTERS}
+_WAITS_FOR_A_YES = {
+    Reason.INTERNAL,
+    Reason.HIDDEN_CHARACTERS,
+    Reason.OTHER_BUYER,
+    Reason.REMINDED,
+}
 _WORTH_AGAIN = {
     Reason.OTHER_WINDOW,
     Reason.NO_WINDOW,
@@ -190,3 +218,11 @@ _WORTH_AGAIN = {
     Reason.KEYBOARD_TAKEN,
     Reason.CLIPBOARD_BUSY,
 }
+
+
+def _short(name: str) -> str:
+    """Cut a buyer's name for a button."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+_LONGEST_NAME = 8
