@@ -31,6 +31,8 @@ from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.services.follow_chains import FollowChains
+from desktop_app.services.guard_use import GuardUse
 from desktop_app.services.hold_hotkeys import HoldHotkeys
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.paste_phrase import PastePhrase
@@ -114,7 +116,7 @@ class App:
         self.tray.close()
         self.system.close()
         self.window.close_for_good()
-        for part in (self.tray, self.triggers, self.paste, self.theme):
+        for part in (self.tray, self.triggers, self.chains, self.paste, self.theme):
             part.deleteLater()
         self._qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         language.remove(self._qt, self._translators)
@@ -146,11 +148,16 @@ class App:
         # `say` is made later.
         self.system = Desktop(lambda said: self.say(said), self._options.paths.option)  # noqa: PLW0108
         self.faces = DrawFaces(shipped("data"))
+        guard = GuardUse(
+            lambda: self.find.library, data.reminders, lambda: self._settings().use_rules,
+            clock=time.time, clipboard_text=self._clipboard_text,
+        )  # fmt: skip
         self.paste = PastePhrase(
             self.system.paster, self.system.front, lambda: self.find.library, self.fill,
             usage=data.usage, clients=self.facts.clients, clock=time.time,
-            recognise=self._recognise_buyer, draw=self.faces,
+            recognise=self._recognise_buyer, draw=self.faces, guard=guard,
         )  # fmt: skip
+        self.chains = FollowChains(self.paste, lambda: self.find.library, _now)
         self.held = HoldHotkeys(self.system.hotkeys, lambda: self._settings().hotkeys)
 
     def _recognise_buyer(self, content: str) -> CurrentBuyer:
@@ -223,6 +230,8 @@ class App:
         )  # fmt: skip
         page.message.connect(self._show_message)
         page.failed.connect(self.reporting.show_failure)
+        page.passed_over.connect(self.chains.pass_over)
+        self.chains.offered.connect(page.show_next_step)
         self.phrase_page = page
         return page
 
@@ -249,6 +258,7 @@ class App:
         system.hotkeys.answer_changed.connect(self._take_hotkey_answer)
         system.front.target_changed.connect(self.reporting.show_target)
         self.buyer_row.failed.connect(self.reporting.show_failure)
+        self.buyer_row.replaced.connect(self.reporting.show_other_buyer)
         window.painted.connect(self._go_live)
         window.painted.connect(_collect_garbage_again)
         window.hide_wanted.connect(self.actions.put_away)
@@ -342,6 +352,7 @@ class App:
     def _refresh(self, changed: frozenset[str] | None) -> None:
         self.find.refresh(changed)
         self.phrase_page.library_changed(changed)
+        self.chains.library_changed()
         self.window.thin_bar.refresh()
 
     def _has_way_back(self) -> bool:

@@ -4,10 +4,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from desktop_app.domain.buyers import ADDRESS_MAX
 from desktop_app.domain.labelled_lines import labelled
 from desktop_app.domain.regions import Region, region_at_start
 
-LONGEST = 400
+LONGEST = ADDRESS_MAX
 """A longer text is no address block."""
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")

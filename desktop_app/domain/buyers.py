@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Any
 
 NAME_MAX = 40
-ADDRESS_MAX = 200
+ADDRESS_MAX = 400
 
 _FIELD_OF = MappingProxyType({
     "name": "买家",
@@ -71,7 +72,13 @@ class CurrentBuyer:
     def joined(self, other: "CurrentBuyer") -> "CurrentBuyer":
         """Add what is known of the same buyer."""
         missing = {p: getattr(other, p) for p in _FIELD_OF if not getattr(self, p)}
-        return replace(self, **missing, values=MappingProxyType({**self.values, **other.values}))
+        joined = replace(self, values=MappingProxyType({**self.values, **other.values}))
+        return joined.with_parts(missing)
+
+    def with_parts(self, written: Mapping[str, str]) -> "CurrentBuyer":
+        """Return the buyer with these parts, by attribute name."""
+        parts: dict[str, Any] = dict(written)
+        return replace(self, **parts)
 
     def answered(self, values: Mapping[str, str]) -> "CurrentBuyer":
         """Remember what was answered in a form for this buyer.

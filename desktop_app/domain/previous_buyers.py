@@ -11,8 +11,8 @@ MOST = 200
 
 # Fields of one buyer alone; a courier, a promise or a product is many a buyer's.
 _PRIVATE = frozenset({
-    "买家", "订单号", "订单号2", "单号", "单号2", "电话", "手机", "手机号", "收件人", "收货人", "姓名",
-    "地址", "旺旺", "抬头",
+    "买家", "订单号", "订单号2", "单号", "单号2", "电话", "手机", "手机号", "收件人", "收货人",
+    "姓名", "地址", "旺旺", "抬头",
 })  # fmt: skip
 _NUMBER = re.compile(r"[A-Za-z]{0,4}[\d*\-转]{6,}", re.ASCII)
 _SHORTEST_WORD = 2
@@ -80,4 +80,4 @@ def _without(buyer: CurrentBuyer, value: str) -> CurrentBuyer:
         for part in ("name", "order", "tracking", "recipient", "phone", "address")
         if getattr(buyer, part) == value
     }
-    return replace(buyer, values=kept, **parts)
+    return replace(buyer, values=kept).with_parts(parts)

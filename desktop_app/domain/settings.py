@@ -47,4 +47,4 @@ class Settings:
     clients: dict[str, ClientChoice] = field(default_factory=dict)
     note_platform: str = "taobao"
     wording: WordingChoice = NO_CHOICE
-    use_rules: UseStyle = UseStyle()
+    use_rules: UseStyle = field(default_factory=UseStyle)

@@ -8,7 +8,8 @@ from desktop_app.domain.previous_buyers import MOST, PreviousBuyers
 LIN = CurrentBuyer(
     "小林", "234123456789012345", "SF1234567890123", courier="顺丰", recipient="林小姐",
     phone="13812341234", address="杭州市西湖区文三路88号", item="枕头",
-    values={"时限": "今天", "订单号2": "234123456789099999", "工单": "88001234", "抬头": "木棉公司"},
+    values={"时限": "今天", "订单号2": "234123456789099999", "工单": "88001234",
+            "抬头": "木棉公司"},
 )  # fmt: skip
 WANG = CurrentBuyer("小王", "345123456789012345")
 

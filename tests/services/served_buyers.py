@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.library import Library
-from desktop_app.domain.pasting import Outcome, Reason, Target
+from desktop_app.domain.pasting import Reason, Target
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.recognised_buyers import recognise
 from desktop_app.domain.settings import Profile, Settings
@@ -15,7 +15,10 @@ from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.follow_chains import FollowChains
 from desktop_app.services.guard_use import GuardUse
 from desktop_app.services.paste_phrase import PastePhrase
-from desktop_app.services.paste_reports import FieldForm, PasteReport
+from desktop_app.services.paste_reports import (
+    FieldForm,  # noqa: TC001 - told from its use
+    PasteReport,  # noqa: TC001
+)
 from desktop_app.storage.reminders import SqliteReminders
 from tests.agents import Agent
 from tests.fake_library import FakeUsage
@@ -92,10 +95,9 @@ class ServiceDesk:
         """The texts that went out."""
         return [request.text for request in self.paster.requests]
 
-    @property
-    def outcome(self) -> tuple[Outcome, Reason | None]:
-        """How the last request ended."""
-        return self.reports[-1].outcome, self.reports[-1].reason
+    def reason(self) -> Reason | None:
+        """Why the last request was refused."""
+        return self.reports[-1].reason
 
     @property
     def offer(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from desktop_app.domain.hotkeys import HotkeyAction
 from desktop_app.domain.library import Library
+from desktop_app.domain.pasting import Outcome
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
 from desktop_app.errors import AppError
@@ -48,10 +49,12 @@ class PhrasePage(QWidget):
     Attributes:
         message: `(Text)`: something was done that can be undone by `EditPhrases.undo`.
         failed: `(AppError)`: something can't be done, and what to do about it.
+        passed_over: the next step that is offered isn't wanted.
     """
 
     message = Signal(object)
     failed = Signal(object)
+    passed_over = Signal()
 
     def __init__(
         self,
@@ -80,6 +83,7 @@ class PhrasePage(QWidget):
         )
         self.commands = PhraseCommands(edit, paste, self._library, self.finder.rows, self)
         self._categories = CategoryCommands(edit, self._library, keeper, self)
+        self._answering = False
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.finder)
         self._connect()
@@ -117,6 +121,7 @@ class PhrasePage(QWidget):
         self.finder.row_menu_wanted.connect(self._open_row_menu)
         self.finder.step_menu_wanted.connect(self._open_step_menu)
         self.finder.new_wanted.connect(self.new_phrase)
+        self.finder.passed_over.connect(self.passed_over)
         self.finder.left.connect(self._keeper.give_back_focus)
         self.finder.rows.row_dropped.connect(self.commands.drop)
         self.commands.said.connect(self.message)
@@ -204,6 +209,10 @@ class PhrasePage(QWidget):
         else:
             self._open_editor(None, draft)
 
+    def show_next_step(self, phrase: Phrase | None) -> None:
+        """Offer what comes next with this buyer; None = nothing does."""
+        self.finder.show_next_step(phrase)
+
     # Pasting and the form
 
     def _paste_phrase(self, phrase_id: str) -> None:
@@ -240,7 +249,10 @@ class PhrasePage(QWidget):
             return
         target = None if copying else form.target
         # A refusal leaves the form open: nothing that was typed is lost.
-        if self._is_under_way(lambda: self._paste.paste_filled(form.phrase, values, target)):
+        self._answering = True
+        begun = self._is_under_way(lambda: self._paste.paste_filled(form.phrase, values, target))
+        self._answering = False
+        if begun:
             self._close_form()
             self._leave()
 
@@ -252,8 +264,18 @@ class PhrasePage(QWidget):
             self._keeper.give_back_focus()
 
     def _see_report(self, report: PasteReport) -> None:
-        if report.phrase_id:
-            self.finder.remember_pasted(report.phrase_id)
+        if not report.phrase_id:
+            return
+        self.finder.remember_pasted(report.phrase_id)
+        # It was refused with its form open, and then pasted after a yes in the status line.
+        waiting = not self._answering and self._asks_for(report.phrase_id)
+        if waiting and report.outcome is not Outcome.REFUSED:
+            self._close_form()
+            self._leave()
+
+    def _asks_for(self, phrase_id: str) -> bool:
+        form = self.form.open_form if "form" in vars(self) else None
+        return form is not None and form.phrase.id == phrase_id
 
     # Menus and the editor
 
