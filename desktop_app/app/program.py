@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import log
 from desktop_app.app.desktop import Desktop
+from desktop_app.app.due_orders import DueOrders
 from desktop_app.app.menus import connect_menu
 from desktop_app.app.pages import LaterPages
 from desktop_app.app.setting_up import SettingUp
@@ -50,6 +51,7 @@ from desktop_app.ui.shell.dialogs import Dialogs
 from desktop_app.ui.shell.hotkey_control import HotkeyControl
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.menu import WindowMenu
+from desktop_app.ui.shell.pages import PHRASES
 from desktop_app.ui.shell.placement import Placement
 from desktop_app.ui.shell.reporting import Reporting
 from desktop_app.ui.shell.status import Status
@@ -209,6 +211,7 @@ class App:
             self.held, lambda: self.system.hotkeys.reason, self.window.status, self.wording,
             self.dialogs.open_settings,
         )  # fmt: skip
+        self.due_orders = DueOrders(data, self._settings, _now, self.reporting, self._show_step)
         self.bugs = BugDialog(str(self._options.paths.logs / log.FILE_NAME), self.window, keeper)
         system = self.system
         self.state = TellState(self.held, system.hotkeys, system.paster, system.front, self.say)
@@ -234,6 +237,11 @@ class App:
         self.chains.offered.connect(page.show_next_step)
         self.phrase_page = page
         return page
+
+    def _show_step(self, step_id: str) -> None:
+        self.window.roll_down()
+        self.window.show_page(PHRASES)
+        self.phrase_page.show_step(step_id)
 
     def _show_message(self, message: Text) -> None:
         undo = partial(self._take_back, self.edit.undo)
@@ -267,6 +275,7 @@ class App:
         window.thin_bar.slot_chosen.connect(self.paste.paste_slot)
         window.title.menu_wanted.connect(self._open_menu)
         window.focus.changed.connect(self._prepare_search)
+        window.page_shown.connect(self.due_orders.see_page)
         window.focus.acceptance_changed.connect(self._set_focusable)
         dialogs.opacity_previewed.connect(window.setWindowOpacity)
         dialogs.capturing.connect(lambda choosing: self.held.let_choose(choosing=choosing))
@@ -302,6 +311,7 @@ class App:
             self.state.write_ready(self._options.ready_file, painted_ms, age_ms())
         self.tray.show()
         self.system.paster.connect_now()
+        self.due_orders.look_soon()
 
     def _invitation(self) -> Status:
         if self.setting_up.first.is_asking:

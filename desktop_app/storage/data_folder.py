@@ -42,6 +42,11 @@ class DataFolder:
         """Whether there is nothing in it yet."""
         return not (self.packs.pack_ids() or self.phrases.categories())
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether an order note was ever made."""
+        return self._paths.ledger.exists()
+
     def open_notes(self) -> Connection:
         """Return the order notes' own database, opened at the first call.
 

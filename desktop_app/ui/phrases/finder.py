@@ -164,6 +164,14 @@ class PhraseFinder(QWidget):
         self._show(phrase.id)
         self.rows.choose(self._model.index_of(phrase.id))
 
+    def show_step(self, step_id: str) -> bool:
+        """Go to a step; return whether it is there."""
+        self.search.clear()
+        found = self._browsing.go_to_step(step_id)
+        if found:
+            self._show("")
+        return found
+
     def show_fresh_values(self) -> None:
         """Fill the shown texts again: the buyer or the profile is another one."""
         self.rows.viewport().update()

@@ -129,6 +129,7 @@ class PhrasePage(QWidget):
         self.commands.failed.connect(self.failed)
         self.commands.editor_wanted.connect(self._open_editor)
         self.commands.move_wanted.connect(self._ask_where_to)
+        self.commands.link_wanted.connect(self._ask_what_follows)
         self._categories.failed.connect(self.failed)
         self._paste.fields_needed.connect(self._open_form)
         self._paste.finished.connect(self._see_report)
@@ -180,6 +181,10 @@ class PhrasePage(QWidget):
                 self.show_tab(tab)
                 return True
         return False
+
+    def show_step(self, step_id: str) -> bool:
+        """Go to a step of the tree; return whether it is there."""
+        return self.finder.show_step(step_id)
 
     def library_changed(self, changed: frozenset[str] | None = None) -> None:  # noqa: ARG002
         """Show the library as it is now, after `FindPhrases.refresh`; any change shows it all."""
@@ -287,6 +292,14 @@ class PhrasePage(QWidget):
             place = self.finder.rows.mapToGlobal(QPoint(24, 24))
             menu = category_menu(self._find.library, self.commands.move_to, self)
             self._pop_up(menu, place)
+
+    def _ask_what_follows(self, phrase: Phrase) -> None:
+        # Nobody links phrases at start.
+        from desktop_app.ui.phrases.link_dialog import LinkDialog  # noqa: PLC0415
+
+        dialog = LinkDialog(phrase, self._find, self.window())
+        dialog.phrase_picked.connect(partial(self.commands.link, phrase.id))
+        self._keeper.show_dialog(dialog)
 
     def _pop_up(self, menu: QMenu, place: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -11,6 +11,7 @@ from desktop_app.errors import AppError
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.paste_reports import PasteReport
 from desktop_app.texts import Text
+from desktop_app.ui.shell.status import StatusKind
 from desktop_app.ui.shell.status_line import StatusLine
 from desktop_app.ui.shell.wording import Do, StatusWording, WaysOn
 
@@ -70,6 +71,11 @@ class Reporting(QObject):
         self._line.show_status(
             self._wording.other_buyer(name, lambda: self._paste.join_buyer(before))
         )
+
+    def show_due(self, said: Text, orders: list[str], show: Do) -> None:
+        """Say that buyers wait for news, unless the line has something else to say."""
+        if self._line.status.kind is StatusKind.IDLE:
+            self._line.show_status(self._wording.follow_up(said, orders, show))
 
     def show_failure(self, error: AppError) -> None:
         """Say why something isn't done."""

@@ -57,13 +57,12 @@ class StatusWording(QObject):
         full = self.tr("Nothing of {name} is filled in any more.").format(name=before)
         return Status(StatusKind.NOTICE, detail=said, full=f"{said}. {full}", action=action)
 
-    def follow_up(self, due: Text, show: Do) -> Status:
-        """Say that buyers wait for news."""
+    def follow_up(self, due: Text, orders: list[str], show: Do) -> Status:
+        """Say that buyers wait for news, and of which orders."""
         said = self._render(due)
-        return Status(
-            StatusKind.NOTICE, detail=said, full=said,
-            action=StatusAction(self.tr("Tell them"), show),
-        )  # fmt: skip
+        full = "\n".join([said, *orders[:_MOST_ORDERS]])
+        action = StatusAction(self.tr("Tell them"), show)
+        return Status(StatusKind.NOTICE, detail=said, full=full, action=action)
 
     def message(self, message: Text) -> Status:
         """Show a sentence of a page."""
@@ -226,3 +225,4 @@ def _short(name: str) -> str:
 
 
 _LONGEST_NAME = 8
+_MOST_ORDERS = 12

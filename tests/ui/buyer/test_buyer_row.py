@@ -65,9 +65,7 @@ def test_a_parcel_is_named_by_its_courier_and_the_rest_is_in_the_tooltip(
     desk.paste.set_buyer(PARCEL)
     assert words(row) == ["小雨", "圆通 …6203", "Phone …1234"]
     tip = shown(row)[0].toolTip()
-    assert tip == (
-        "<qt>枕头<br>林小雨 13812341234 浙江省杭州市西湖区文三路88号<br>Edit buyer</qt>"
-    )
+    assert tip == ("<qt>枕头<br>林小雨 13812341234 浙江省杭州市西湖区文三路88号<br>Edit buyer</qt>")
 
 
 def test_a_name_is_never_read_as_html(desk: Desk, row: BuyerRow) -> None:
@@ -138,7 +136,12 @@ def test_every_part_can_be_written_and_is_shown_whole(desk: Desk, row: BuyerRow)
 
 
 def test_the_row_is_28_high_whoever_is_in_it(desk: Desk, row: BuyerRow) -> None:
-    for buyer in (BUYER, PARCEL, CurrentBuyer("一位名字特别特别特别长的买家" * 3, "1" * 18), NOBODY):
+    for buyer in (
+        BUYER,
+        PARCEL,
+        CurrentBuyer("一位名字特别特别特别长的买家" * 3, "1" * 18),
+        NOBODY,
+    ):
         desk.paste.set_buyer(buyer)
         QCoreApplication.processEvents()
         assert row.height() == 28
