@@ -77,7 +77,7 @@ class GuardUse:
             for found in unresolved(content, template):
                 line, column = line_and_column(content, found.start)
                 said = text(
-                    "Line {line}, column {column}: “{words}” is still open.",
+                    "“{words}” is still open (line {line}, column {column}).",
                     line=line, column=column, words=found.words,
                 )  # fmt: skip
                 return Refusal(Reason.STILL_OPEN, said)
@@ -88,11 +88,11 @@ class GuardUse:
         place = self._place(job)
         buyer = job.buyer or NOBODY
         if is_farewell(place) and buyer and not self._confirmed & {*buyer.identities()}:
-            return text("The order was not confirmed with this buyer yet.")
+            return text("the order isn't confirmed yet")
         if is_public_answer(place) and is_short_answer(
             content, self._clipboard_text(), self._style()
         ):
-            return text("Short answer to a long review: say more.")
+            return text("a short answer to a long review")
         return None
 
     def see_pasted(self, job: Job) -> None:
@@ -120,7 +120,7 @@ class GuardUse:
         value = self._previous.found_in(content, template, buyer)
         if not value:
             return None
-        return Refusal(Reason.OTHER_BUYER, text("“{value}” is another buyer's.", value=value))
+        return Refusal(Reason.OTHER_BUYER, text("another buyer's: {value}", value=value))
 
     def _other_values(self, job: Job, buyer: CurrentBuyer) -> list[str]:
         if Reason.OTHER_BUYER not in job.allowed:

@@ -43,7 +43,7 @@ def desk(qapp: object, tmp_path: Path) -> Iterator[ServiceDesk]:  # noqa: ARG001
 def test_what_is_still_open_is_refused_and_no_yes_helps(desk: ServiceDesk) -> None:
     desk.send("open")
     assert desk.reason() is Reason.STILL_OPEN
-    assert str(desk.reports[-1].detail) == "Line 1, column 6: “XX” is still open."
+    assert str(desk.reports[-1].detail) == "“XX” is still open (line 1, column 6)."
     desk.confirm()
     assert desk.reason() is Reason.STILL_OPEN
     desk.paste.copy("open")
@@ -207,13 +207,13 @@ def test_a_farewell_before_the_order_was_confirmed_hints(desk: ServiceDesk) -> N
     desk.serve(LIN)
     desk.send("bye")
     assert desk.reason() is None
-    assert "not confirmed" in str(desk.reports[-1].hint)
+    assert "isn't confirmed" in str(desk.reports[-1].hint)
     desk.send("check")
     desk.send("bye")
     assert not desk.reports[-1].hint
     desk.serve(WANG)
     desk.send("bye")
-    assert "not confirmed" in str(desk.reports[-1].hint)
+    assert "isn't confirmed" in str(desk.reports[-1].hint)
     desk.serve(LIN)
     desk.send("bye")
     assert desk.reports[-1].hint is None
@@ -222,7 +222,7 @@ def test_a_farewell_before_the_order_was_confirmed_hints(desk: ServiceDesk) -> N
 def test_a_short_answer_to_a_long_review_hints(desk: ServiceDesk) -> None:
     desk.clipboard = "面料薄，颜色也不对。" * 7
     desk.send("answer")
-    assert "Short answer" in str(desk.reports[-1].hint)
+    assert "short answer" in str(desk.reports[-1].hint)
     desk.send("hello")
     assert desk.reports[-1].hint is None
     desk.clipboard = "面料薄"
