@@ -21,7 +21,8 @@ _MOST_NOTICES = 2_000
 class FollowChains(QObject):
     """Remembers what this buyer was sent; another buyer begins anew.
 
-    The notice of fraud that follows a greeting is offered once per buyer and day.
+    While nobody is set the next text may be for somebody else, so only the last one counts. The
+    notice of fraud that follows a greeting is offered once per buyer and day.
 
     Attributes:
         offered: `(Phrase | None)`: another phrase comes next, or none.
@@ -82,10 +83,11 @@ class FollowChains(QObject):
 
     def _look(self) -> None:
         library = self._library()
+        pasted = self._pasted if self._buyer.identities() else self._pasted[-1:]
         passed_over = set(self._passed_over)
         if any(key in self._warned for key in self._keys()):
             passed_over |= {p.id for p in self._followers(library) if self._is_notice(p)}
-        offer = next_step(library, self._pasted, passed_over)
+        offer = next_step(library, pasted, passed_over)
         if offer is not None and self._is_notice(offer):
             self._remember_warned()
         self._put(offer)

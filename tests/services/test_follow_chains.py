@@ -93,6 +93,11 @@ def test_the_notice_of_fraud_is_offered_once_per_buyer_and_day(desk: ServiceDesk
     assert _offers(desk, "hello") == ["fraud"]
 
 
+def test_while_nobody_is_set_only_the_last_text_counts(desk: ServiceDesk) -> None:
+    assert _offers(desk, "hello", "wait", "back") == ["fraud", "working", ""]
+    assert _offers(desk, "hello", "fraud", "hello2") == ["fraud", "", "fraud"]
+
+
 def test_a_notice_sent_by_hand_is_not_offered(desk: ServiceDesk) -> None:
     desk.serve(LIN)
     assert _offers(desk, "fraud", "hello") == ["", ""]

@@ -203,16 +203,19 @@ class PhraseFinder(QWidget):
 
     def _search(self, query: str) -> None:
         self._browsing.search_for(query)
+        self.rows.settle()
         if not self._browsing.searching:
             self._show_next_step()
         self._show("")
 
     def _go_to_tab(self, tab: int) -> None:
         self._browsing.go_to_tab(tab)
+        self.rows.settle()
         self._show("")
 
     def _go_to_entry(self, key: str) -> None:
         self._browsing.go_to_entry(key)
+        self.rows.settle()
         self._show("")
 
     def _ask_step_menu(self, key: str, place: QPoint) -> None:
@@ -271,7 +274,7 @@ class PhraseFinder(QWidget):
             self._paste(exact[0].id if exact else "")
             return
         if self.next_step.chosen:
-            self.next_step.click()
+            self._paste(self.next_step.phrase_id)
             return
         if not self.rows.chosen_id:
             self.rows.choose_first()

@@ -89,6 +89,10 @@ class PhraseListView(QListView):
         self._shifting.start()
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + height_px)
 
+    def settle(self) -> None:
+        """Take clicks again: the agent has asked for other rows since something shifted."""
+        self._shifting.stop()
+
     # What is chosen
 
     def choose_none(self) -> None:
