@@ -14,7 +14,10 @@ from tests.desktop.programs import add_phrase
 pytestmark = pytest.mark.desktop
 
 PLAIN = "毯子今天发出，第二行\n👩‍👩‍👧‍👦 到这里完"
-NOTICE = "安全提示：木棉家居只在本平台内与您联系，不会打电话让您转账或退款操作。遇到自称客服的，请先回到这个窗口问我们。"
+NOTICE = (
+    "安全提示：木棉家居只在本平台内与您联系，不会打电话让您转账或退款操作。"
+    + "遇到自称客服的，请先回到这个窗口问我们。"
+)
 
 
 @pytest.fixture(scope="module")

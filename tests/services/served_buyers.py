@@ -55,7 +55,8 @@ class ServiceDesk:
             self.paster, self.front, self.library,
             FillFields(lambda: self.settings, lambda: self.now), usage=FakeUsage(),
             clients=shipped_clients, clock=self._seconds,
-            recognise=lambda content: recognise(content, platforms, "taobao"), guard=guard,
+            recognise=lambda content: recognise(content, platforms, "taobao"),
+            draw=lambda content, _client: content, guard=guard,
         )  # fmt: skip
         self.chains = FollowChains(self.paste, self.library, lambda: self.now)
         self.reports: list[PasteReport] = []

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from desktop_app.domain.chains import next_step
 from desktop_app.domain.library import Library
 from desktop_app.domain.wording.places import is_reminder, place_of
+from desktop_app.domain.wording.use_rules import unresolved
 from desktop_app.interchange import native_pack
 from desktop_app.paths import shipped
 
@@ -167,6 +168,11 @@ def test_concessions_are_offered_after_all_that_costs_nothing(library: Library) 
         if phrase.id in free:
             kinds = [each in concessions for each in phrase.next_ids]
             assert kinds == sorted(kinds)
+
+
+def test_no_phrase_holds_back_itself_when_it_is_filled(phrases: list[Row]) -> None:
+    filled = {p["id"]: re.sub(r"\{[^{}]+\}", "某", p["text"]) for p in phrases}
+    assert [each for each, text in filled.items() if unresolved(text)] == []
 
 
 def test_no_chain_offers_a_reminder(library: Library) -> None:
