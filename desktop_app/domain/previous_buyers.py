@@ -24,6 +24,7 @@ class PreviousBuyers:
 
     def __init__(self) -> None:
         self._buyers: list[CurrentBuyer] = []
+        self._values: list[tuple[str, ...]] = []
 
     def add(self, buyer: CurrentBuyer) -> None:
         """Remember a buyer; what was known of the same one is joined."""
@@ -32,11 +33,11 @@ class PreviousBuyers:
         for known in [each for each in self._buyers if each.is_same(buyer)]:
             self._buyers.remove(known)
             buyer = buyer.joined(known)
-        self._buyers = [*self._buyers, buyer][-MOST:]
+        self._keep([*self._buyers, buyer])
 
     def forget(self, value: str) -> None:
         """Let a value pass from now on: the agent said that it belongs here."""
-        self._buyers = [_without(buyer, value) for buyer in self._buyers]
+        self._keep([_without(buyer, value) for buyer in self._buyers])
 
     def found_in(self, content: str, template: str, buyer: CurrentBuyer) -> str:
         """Return a value in a text for `buyer` that belongs to another one; empty when none does.
@@ -50,12 +51,18 @@ class PreviousBuyers:
         rest = content
         for value in sorted(own, key=len, reverse=True):
             rest = rest.replace(value, _MEANT)
-        for other in self._buyers:
-            if not other.is_same(buyer):
-                for value in _private_values(other):
-                    if value not in own and _stands_in(value, rest, template):
-                        return value
+        for other, values in zip(self._buyers, self._values, strict=True):
+            for value in values:
+                # The cheap question first: this is asked between the hotkey and the text.
+                if value not in rest or value in own or other.is_same(buyer):
+                    continue
+                if _stands_in(value, rest, template):
+                    return value
         return ""
+
+    def _keep(self, buyers: list[CurrentBuyer]) -> None:
+        self._buyers = buyers[-MOST:]
+        self._values = [tuple(_private_values(buyer)) for buyer in self._buyers]
 
 
 def _private_values(buyer: CurrentBuyer) -> Iterator[str]:
@@ -66,8 +73,6 @@ def _private_values(buyer: CurrentBuyer) -> Iterator[str]:
 
 
 def _stands_in(value: str, content: str, template: str) -> bool:
-    if value not in content:
-        return False
     if not _NUMBER.fullmatch(value):
         return value not in template
     return bool(re.search(rf"(?<![0-9A-Za-z]){re.escape(value)}(?![0-9A-Za-z])", content))
