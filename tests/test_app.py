@@ -2,7 +2,9 @@ import json
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,15 +15,21 @@ from desktop_app.app import App, Options, build
 from desktop_app.cli.headless import open_data
 from desktop_app.domain.autostart import StartKind
 from desktop_app.domain.hotkeys import Hotkey
+from desktop_app.domain.order_notes.record import NoteRecord
+from desktop_app.domain.pasting import Outcome, Reason
 from desktop_app.domain.settings import Profile
 from desktop_app.domain.trades import TRADES
 from desktop_app.paths import Paths
+from desktop_app.services.paste_reports import PasteKind, PasteReport
+from desktop_app.storage.backups import Backups
+from desktop_app.storage.connection import Connection
+from desktop_app.storage.note_ledger import NOTES, SqliteNoteLedger
 from desktop_app.system.hotkeys.protocol import HotkeyFailure
 from desktop_app.system.instance.protocol import Answer, Request
 from desktop_app.system.instance.server import Exchange
 from desktop_app.texts import text
 from desktop_app.ui.setup.dialog import SetUpDialog
-from desktop_app.ui.shell.pages import NOTE
+from desktop_app.ui.shell.pages import NOTE, PHRASES
 from desktop_app.ui.shell.status import StatusKind
 from tests.agents import Agent
 from tests.marks import not_on_windows
@@ -184,3 +192,29 @@ def test_a_key_that_the_system_gives_later_is_no_longer_told_as_refused(app: App
 def test_what_starts_with_the_computer_is_this_program_on_its_data(app: App) -> None:
     app.system.autostart().set_on(on=True)
     assert app.system.autostart().state().kind is StartKind.ON
+
+
+def test_buyers_who_wait_for_news_are_told_of_and_the_phrases_shown(app: App, paths: Paths) -> None:
+    app.due_orders.look()
+    assert "waits" not in app.window.status.status.detail
+    made = datetime.now().astimezone() - timedelta(days=10)
+    line = f"工号789|黄|{made:%m-%d %H:%M}|核对无误，今天发出"
+    record = NoteRecord(
+        "381205547714471", "taobao", "yellow", "789", line, line,
+        made.isoformat(timespec="seconds"), "pasted",
+    )  # fmt: skip
+    backups = Backups(paths.ledger, paths.backups, lambda: made)
+    with closing(Connection.open(paths.ledger, NOTES, backups)) as connection:
+        SqliteNoteLedger(connection).add(record)
+    app.window.show_page(NOTE)
+    told = app.window.status.status
+    assert (told.kind, told.detail) == (StatusKind.NOTICE, "Order …4471 waits for news")
+    assert "381205547714471" in told.full
+    app.window.status.act()
+    assert app.window.pages.chosen == PHRASES
+    assert app.phrase_page.finder.tabs.tabText(app.phrase_page.finder.tabs.currentIndex()) == (
+        "After-sale"
+    )
+    app.paste.finished.emit(PasteReport(1, "", "", PasteKind.TEXT, Outcome.REFUSED, Reason.LOCKED))
+    app.due_orders.look()
+    assert app.window.status.status.kind is StatusKind.REFUSED

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import log
 from desktop_app.app.desktop import Desktop
+from desktop_app.app.due_orders import DueOrders
 from desktop_app.app.menus import connect_menu
 from desktop_app.app.pages import LaterPages
 from desktop_app.app.setting_up import SettingUp
 from desktop_app.app.shipped_facts import ShippedFacts
+from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.clients import DEFAULT_CLIENT
 from desktop_app.domain.hotkeys import HotkeyAction
 from desktop_app.domain.phrases import Change, Phrase
@@ -31,6 +33,8 @@ from desktop_app.services.draw_faces import DrawFaces
 from desktop_app.services.edit_phrases import EditPhrases
 from desktop_app.services.fill_fields import FieldSources, FillFields
 from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.services.follow_chains import FollowChains
+from desktop_app.services.guard_use import GuardUse
 from desktop_app.services.hold_hotkeys import HoldHotkeys
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.know_fields import KnowFields
@@ -49,6 +53,7 @@ from desktop_app.ui.shell.dialogs import Dialogs
 from desktop_app.ui.shell.hotkey_control import HotkeyControl
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.menu import WindowMenu
+from desktop_app.ui.shell.pages import PHRASES
 from desktop_app.ui.shell.placement import Placement
 from desktop_app.ui.shell.reporting import Reporting
 from desktop_app.ui.shell.status import Status
@@ -115,7 +120,7 @@ class App:
         self.tray.close()
         self.system.close()
         self.window.close_for_good()
-        for part in (self.tray, self.triggers, self.paste, self.theme):
+        for part in (self.tray, self.triggers, self.chains, self.paste, self.theme):
             part.deleteLater()
         self._qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         language.remove(self._qt, self._translators)
@@ -148,11 +153,16 @@ class App:
         )  # fmt: skip
         # `say` is made later.
         self.system = Desktop(lambda said: self.say(said), self._options.paths.option)  # noqa: PLW0108
+        guard = GuardUse(
+            lambda: self.find.library, data.reminders, lambda: self._settings().use_rules,
+            clock=time.time, clipboard_text=self._clipboard_text,
+        )  # fmt: skip
         self.paste = PastePhrase(
             self.system.paster, self.system.front, lambda: self.find.library, self.fill,
             usage=data.usage, clients=self.facts.clients, clock=time.time,
-            recognise=self.facts.recognise, draw=self.faces,
+            recognise=self._recognise_buyer, draw=self.faces, guard=guard,
         )  # fmt: skip
+        self.chains = FollowChains(self.paste, lambda: self.find.library, _now)
         self.held = HoldHotkeys(self.system.hotkeys, lambda: self._settings().hotkeys)
 
     def _field_sources(self) -> FieldSources:
@@ -164,6 +174,9 @@ class App:
             mood_names=self.faces.mood_names,
             seed=os.urandom(8).hex(),
         )
+
+    def _recognise_buyer(self, content: str) -> CurrentBuyer:
+        return self.facts.recognise(content, self.system.front.target())
 
     @cached_property
     def exchange(self) -> "ExchangePacks":
@@ -213,6 +226,7 @@ class App:
             self.held, lambda: self.system.hotkeys.reason, self.window.status, self.wording,
             self.dialogs.open_settings,
         )  # fmt: skip
+        self.due_orders = DueOrders(data, self._settings, _now, self.reporting, self._show_step)
         self.bugs = BugDialog(str(self._options.paths.logs / log.FILE_NAME), self.window, keeper)
         system = self.system
         self.state = TellState(self.held, system.hotkeys, system.paster, system.front, self.say)
@@ -234,8 +248,15 @@ class App:
         )  # fmt: skip
         page.message.connect(self._show_message)
         page.failed.connect(self.reporting.show_failure)
+        page.passed_over.connect(self.chains.pass_over)
+        self.chains.offered.connect(page.show_next_step)
         self.phrase_page = page
         return page
+
+    def _show_step(self, step_id: str) -> None:
+        self.window.roll_down()
+        self.window.show_page(PHRASES)
+        self.phrase_page.show_step(step_id)
 
     def _show_message(self, message: Text) -> None:
         undo = partial(self._take_back, self.edit.undo)
@@ -260,6 +281,7 @@ class App:
         system.hotkeys.answer_changed.connect(self._take_hotkey_answer)
         system.front.target_changed.connect(self.reporting.show_target)
         self.buyer_row.failed.connect(self.reporting.show_failure)
+        self.buyer_row.replaced.connect(self.reporting.show_other_buyer)
         window.painted.connect(self._go_live)
         window.painted.connect(_collect_garbage_again)
         window.hide_wanted.connect(self.actions.put_away)
@@ -268,6 +290,7 @@ class App:
         window.thin_bar.slot_chosen.connect(self.paste.paste_slot)
         window.title.menu_wanted.connect(self._open_menu)
         window.focus.changed.connect(self._prepare_search)
+        window.page_shown.connect(self.due_orders.see_page)
         window.focus.acceptance_changed.connect(self._set_focusable)
         dialogs.opacity_previewed.connect(window.setWindowOpacity)
         dialogs.capturing.connect(lambda choosing: self.held.let_choose(choosing=choosing))
@@ -303,6 +326,7 @@ class App:
             self.state.write_ready(self._options.ready_file, painted_ms, age_ms())
         self.tray.show()
         self.system.paster.connect_now()
+        self.due_orders.look_soon()
 
     def _invitation(self) -> Status:
         if self.setting_up.first.is_asking:
@@ -354,6 +378,7 @@ class App:
         self.fields.forget()
         self.find.refresh(changed)
         self.phrase_page.library_changed(changed)
+        self.chains.library_changed()
         self.window.thin_bar.refresh()
 
     def _has_way_back(self) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.buyers import CurrentBuyer, recognise
-from desktop_app.domain.clients import ClientProfile, chosen_profiles
+from desktop_app.domain.buyers import CurrentBuyer
+from desktop_app.domain.clients import ClientProfile, chosen_profiles, profile_for
 from desktop_app.domain.clients_file import read_clients
+from desktop_app.domain.pasting import Target
 from desktop_app.domain.platforms import Platforms
 from desktop_app.domain.settings import Settings
 from desktop_app.paths import shipped
@@ -27,13 +28,20 @@ class ShippedFacts:
         settings = self._settings()
         return chosen_profiles(self.shipped_clients, settings.clients, settings.paste_and_send)
 
-    def recognise(self, content: str) -> CurrentBuyer:
-        """Tell what a copied text says about the buyer, on the agent's platform.
+    def recognise(self, content: str, target: Target | None) -> CurrentBuyer:
+        """Tell what a copied text says about the buyer.
+
+        The platform is that of the chat client in front; where it has none, the last note's.
 
         Raises:
             AppError: nothing that we know, or it could be two things.
         """
-        return recognise(content, self.platforms, self._settings().note_platform)
+        # Nobody copies a buyer before the window is there.
+        from desktop_app.domain.recognised_buyers import recognise  # noqa: PLC0415
+
+        in_front = profile_for(target.program if target else "", self.clients())
+        platform = in_front.platform or self._settings().note_platform
+        return recognise(content, self.platforms, platform)
 
     def words(self) -> "Words":
         """Return the word tables of the wording rules."""

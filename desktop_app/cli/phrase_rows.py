@@ -27,6 +27,7 @@ def as_full_row(library: Library, phrase: Phrase) -> Row:
         "favourite": phrase.slot,
         "tags": list(phrase.tags),
         "locked": phrase.locked,
+        "next": list(phrase.next_ids),
     }
 
 

@@ -48,6 +48,13 @@ SENTENCES: dict[str, Text] = {
     Reason.PART_UNDER_WAY: text("Not pasted: the part before it is still under way."),
     Reason.PARTS_ELSEWHERE: text("Not pasted: its parts go into another window."),
     Reason.CARET_UNSURE: text("The cursor stays at the end of the text."),
+    Reason.STILL_OPEN: text("Not pasted: something in the text is still open."),
+    Reason.OTHER_BUYER: text(
+        "Not pasted: the text holds data of another buyer; confirm it in the window."
+    ),
+    Reason.REMINDED: text(
+        "Not pasted: this buyer was reminded often enough; confirm it in the window."
+    ),
     Reason.NO_PHRASE: text("Not pasted: there is no such phrase."),
     NO_SUCH_STAGE: text("There is no such stage."),
     NOT_UNDERSTOOD: text("The running program doesn't know this request."),

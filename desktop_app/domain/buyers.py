@@ -1,24 +1,28 @@
-"""The buyer whom the agent is serving, and how the clipboard tells who that is."""
+"""The buyer whom the agent is serving."""
 
-import re
-import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import Any
 
 from desktop_app.domain.fields.pieces import CLIPBOARD
-from desktop_app.errors import AppError
-from desktop_app.texts import text
-
-if TYPE_CHECKING:
-    from desktop_app.domain.platforms import Platforms
 
 NAME_MAX = 40
-# What a web page adds around a name that is copied from it.
-_AROUND = f"{string.whitespace}\u00a0\u3000\u200b\u200e\u200f\u2060\ufeff"
-_MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}", re.ASCII)
-_NUMBER = re.compile(r"[A-Za-z]{0,4}[\d\-]{6,}[A-Za-z]{0,2}", re.ASCII)
+ADDRESS_MAX = 400
+
+_FIELD_OF = MappingProxyType({
+    "name": "买家",
+    "order": "订单号",
+    "tracking": "单号",
+    "courier": "快递",
+    "recipient": "收件人",
+    "phone": "电话",
+    "address": "地址",
+    "item": "商品",
+})  # fmt: skip
+KNOWN_FIELDS = frozenset(_FIELD_OF.values())
+# What only one buyer has; many share a courier, an item, or a recipient called 张三.
+_TELLING = ("name", "order", "tracking", "phone")
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class CurrentBuyer:
     """One buyer; empty = not known.
 
     Attributes:
+        name: in the shop, such as a 旺旺 name; `recipient` is who gets the parcel.
+        courier: as a phrase says it, such as 申通.
         values: what was answered for this buyer in a field form; only suggested the next time.
     """
 
@@ -33,33 +39,54 @@ class CurrentBuyer:
     order: str = ""
     tracking: str = ""
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    courier: str = ""
+    recipient: str = ""
+    phone: str = ""
+    address: str = ""
+    item: str = ""
 
     def __bool__(self) -> bool:
         """Whether anything is known."""
-        return bool(self.name or self.order or self.tracking)
+        return any(getattr(self, part) for part in _FIELD_OF)
 
     def fields(self) -> dict[str, str]:
         """Return what fills fields without asking."""
-        known = {"买家": self.name, "订单号": self.order, "单号": self.tracking}
+        known = {name: getattr(self, part) for part, name in _FIELD_OF.items()}
         return {name: value for name, value in known.items() if value}
 
+    def identities(self) -> tuple[str, ...]:
+        """Return all by which this buyer can be known again, each with its kind before it."""
+        known = {part: getattr(self, part) for part in _TELLING}
+        return tuple(f"{part}:{v}" for part, v in known.items() if v and "*" not in v)
+
     def is_same(self, other: "CurrentBuyer") -> bool:
-        """Whether nothing known of one contradicts the other and they share something known."""
+        """Whether nothing known of one contradicts the other and they share what tells a buyer."""
         mine, theirs = self.fields(), other.fields()
         shared = mine.keys() & theirs.keys()
-        return bool(shared) and all(mine[name] == theirs[name] for name in shared)
+        telling = {*self.identities()} & {*other.identities()}
+        return bool(telling) and all(mine[name] == theirs[name] for name in shared)
+
+    def contradicts(self, other: "CurrentBuyer") -> bool:
+        """Whether something is known of both, and differs."""
+        mine, theirs = self.fields(), other.fields()
+        return any(mine[name] != theirs[name] for name in mine.keys() & theirs.keys())
 
     def joined(self, other: "CurrentBuyer") -> "CurrentBuyer":
         """Add what is known of the same buyer."""
-        return CurrentBuyer(
-            self.name or other.name,
-            self.order or other.order,
-            self.tracking or other.tracking,
-            MappingProxyType({**self.values, **other.values}),
-        )
+        missing = {p: getattr(other, p) for p in _FIELD_OF if not getattr(self, p)}
+        joined = replace(self, values=MappingProxyType({**self.values, **other.values}))
+        return joined.with_parts(missing)
+
+    def with_parts(self, written: Mapping[str, str]) -> "CurrentBuyer":
+        """Return the buyer with these parts, by attribute name."""
+        parts: dict[str, Any] = dict(written)
+        return replace(self, **parts)
 
     def answered(self, values: Mapping[str, str]) -> "CurrentBuyer":
-        """Remember what was answered in a form for this buyer, but not what was copied then."""
+        """Remember what was answered in a form for this buyer, but not what was copied then.
+
+        Only name, order and tracking number are taken as known; anything else is asked again.
+        """
         kept = {name: value.strip() for name, value in values.items() if name != CLIPBOARD}
         asked = {name: value for name, value in kept.items() if value}
         learned = replace(
@@ -72,44 +99,3 @@ class CurrentBuyer:
 
 
 NOBODY = CurrentBuyer()
-
-
-def recognise(content: str, platforms: "Platforms", platform: str = "") -> CurrentBuyer:
-    """Read an order number, a tracking number or a buyer's name from what was copied.
-
-    Args:
-        content: the clipboard's text.
-        platforms: the known shapes of numbers.
-        platform: key of the platform that the agent works on; its order numbers come first.
-
-    Raises:
-        AppError: it could be two things, or is none of them.
-    """
-    # Its patterns take 4 ms to compile, and no buyer is recognised at start.
-    from desktop_app.domain.order_notes.order_numbers import clean_number  # noqa: PLC0415
-
-    line = content.strip(_AROUND)
-    if not line or "\n" in line or len(line) > NAME_MAX:
-        raise AppError(
-            text("The clipboard holds no buyer's name, order number or tracking number."),
-            advice=text("Copy one of them, then press again."),
-        )
-    own = platforms.get(platform)
-    number = clean_number(line, own)
-    orders = platforms.with_order_number(number)
-    couriers = platforms.couriers_of(number)
-    if (orders and couriers) or (orders and _MOBILE.fullmatch(number)):
-        raise AppError(
-            text("“{number}” could be an order number or another number.", number=number),
-            advice=text("Type it where it belongs."),
-        )
-    if orders:
-        return CurrentBuyer(order=number)
-    if couriers:
-        return CurrentBuyer(tracking=number)
-    if _NUMBER.fullmatch(number):
-        raise AppError(
-            text("“{number}” is no order or tracking number that we know.", number=number),
-            advice=text("Type it where it belongs."),
-        )
-    return CurrentBuyer(name=line)

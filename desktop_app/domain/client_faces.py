@@ -14,19 +14,10 @@ from desktop_app.domain.clients import EmojiMap
 from desktop_app.domain.emoji_text import EMOJI, plain
 from desktop_app.domain.emoticons import Emoticon
 
-# Most texts hold none, and a paste needn't wait for the tables then.
-_MAY_BE_CODE = re.compile(r"/:|\[[^\[\]\s]|#E-s")
 _EMOJI = regex.compile(EMOJI)
 _KEYCAP = "\u20e3"
 _CODES_FOR_EMOJI = frozenset({EmojiMap.WANGWANG})
 """Clients that are given their code for an emoji, too: older ones draw no emoji at all."""
-
-
-def may_hold_faces(text: str, emoji_map: EmojiMap) -> bool:
-    """Tell, without any table, whether this client may need another text."""
-    if _MAY_BE_CODE.search(text):
-        return True
-    return _changes_emoji(emoji_map) and _EMOJI.search(text) is not None
 
 
 def _changes_emoji(emoji_map: EmojiMap) -> bool:

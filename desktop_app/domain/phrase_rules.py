@@ -96,6 +96,7 @@ def with_shop_text_underneath(edited: Phrase, present: Phrase) -> Phrase:
     kept = replace(
         edited, owner=present.owner, locked=present.locked, pack_id=present.pack_id,
         situation=present.situation, extra=present.extra, shop_text=present.shop_text,
+        next_ids=present.next_ids,
     )  # fmt: skip
     if present.owner is not Owner.SHOP or kept == present:
         return kept

@@ -29,6 +29,8 @@ class Phrase:
         situation: id of the service situation it answers (`mid.greet.new.01`); empty when none.
         shop_text: the shop's wording under this agent's own version of it; None when unchanged.
         extra: keys of a pack that this version doesn't know, kept and written back.
+        next_ids: the phrases that may follow in a conversation, the usual one first; one that
+            isn't here is passed over.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Phrase:
     shop_text: str | None = None
     position: int = 0
     extra: MappingProxyType[str, object] = field(default_factory=lambda: NO_EXTRA)
+    next_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

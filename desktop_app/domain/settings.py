@@ -6,6 +6,7 @@ from desktop_app.domain.clients import ClientChoice
 from desktop_app.domain.fields.values import Definition
 from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS
 from desktop_app.domain.wording.choice import NO_CHOICE, WordingChoice
+from desktop_app.domain.wording.use_style import UseStyle
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Settings:
         note_platform: the platform last used for an order note.
         fields: those that the agent defined.
         wording: how strict the wording is checked, and the agent's own words.
+        use_rules: how often a buyer may be reminded, and the like.
     """
 
     profile: Profile = Profile()
@@ -48,3 +50,4 @@ class Settings:
     note_platform: str = "taobao"
     fields: tuple[Definition, ...] = ()
     wording: WordingChoice = NO_CHOICE
+    use_rules: UseStyle = field(default_factory=UseStyle)

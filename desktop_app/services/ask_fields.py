@@ -1,6 +1,8 @@
 """Fill a phrase for a buyer, or hold the form that asks for what is missing."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.fields import Filled
@@ -54,16 +56,21 @@ class AskFields:
             return Refusal(Reason.BAD_TEXT, error.message)
         if filled.missing:
             return Refusal(Reason.FIELDS_MISSING, next(iter(filled.hints.values()), None))
-        self._form = None
-        return _job(phrase, filled, buyer, confirmed=form.confirmed)
+        job = _job(phrase, filled, buyer, confirmed=form.confirmed)
+        return replace(job, answers=MappingProxyType(dict(values)))
 
-    def note_use(self, phrase: Phrase) -> None:
-        """Have the random fields of a phrase picked anew the next time."""
-        self._fill.note_use(phrase.text)
+    def close(self, phrase_id: str) -> None:
+        """Forget the form of a phrase, now that it is on its way; until then it can be mended."""
+        if self._form is not None and self._form.phrase.id == phrase_id:
+            self._form = None
+
+    def note_use(self, job: Job) -> None:
+        """Have the random fields of a phrase that is on its way picked anew the next time."""
+        self._fill.note_use(job.template)
 
 
 def _job(phrase: Phrase, filled: Filled, buyer: CurrentBuyer, *, confirmed: bool) -> Job:
     return Job(
-        phrase.title, PasteKind.PHRASE, phrase.id, filled.segments, buyer=buyer,
+        phrase.title, PasteKind.PHRASE, phrase.id, filled.segments, phrase.text, buyer=buyer,
         confirmed=confirmed, doubt=next(iter(filled.doubts), None),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.wording.choice import WordingChoice, joined
 from desktop_app.domain.wording.finding import Finding
-from desktop_app.domain.wording.place import place_of
+from desktop_app.domain.wording.places import place_of
 from desktop_app.domain.wording.style import WordingStyle
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 """Change phrases, each change undoable."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import count, pairwise
 
 from desktop_app.domain.ordering import put_before
 from desktop_app.domain.phrase_rules import checked, require_unlocked, with_shop_text_underneath
@@ -129,6 +129,39 @@ class EditPhrases(EditTree):
         """
         with self._store.transaction():
             step = self._put_in_slot(self._found(phrase_id), slot)
+        self._done(step)
+
+    def link(self, phrase_id: str, next_ids: Iterable[str]) -> None:
+        """Say which phrases may follow one, the usual one first.
+
+        Like a favourite number this is the agent's own and leaves the shop's wording alone.
+
+        Raises:
+            AppError: the phrase is gone, or would follow itself.
+        """
+        chosen = tuple(dict.fromkeys(next_ids))
+        with self._store.transaction():
+            phrase = self._found(phrase_id)
+            if phrase_id in chosen:
+                raise AppError(sentence("A phrase can't follow itself."))
+            label = sentence("next step of “{title}”", title=phrase.title)
+            writes = Writes((replace(phrase, next_ids=chosen),))
+            step = carry_out(self._store, label, writes)
+        self._done(step)
+
+    def link_in_order(self, phrase_ids: Sequence[str]) -> None:
+        """Make phrases follow each other in this order; each keeps what else may follow it.
+
+        Raises:
+            AppError: one of them is gone.
+        """
+        with self._store.transaction():
+            linked = [
+                replace(before, next_ids=tuple(dict.fromkeys((after.id, *before.next_ids))))
+                for before, after in pairwise(self._found(each) for each in phrase_ids)
+            ]
+            label = sentence("linked {count} phrases", count=len(phrase_ids))
+            step = carry_out(self._store, label, Writes(tuple(linked)))
         self._done(step)
 
     def toggle_favourite(self, phrase_id: str) -> None:

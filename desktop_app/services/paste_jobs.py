@@ -1,8 +1,9 @@
 """What is about to be pasted: filled, cleaned, and whose data is in it."""
 
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.fields import Segment
@@ -30,19 +31,29 @@ class Job:
 
     Attributes:
         segments: every field filled; none when it was refused before that.
+        template: what a phrase's segments were made of.
         part: which of the segments is pasted, from 0.
         buyer: the one it was made for; None when that doesn't matter.
         confirmed: the agent has seen what is unusual about it and said yes.
         doubt: what isn't certain about the text.
+        allowed: what else the agent said yes to, each by itself.
+        answers: what was typed into its form.
+        copying: it goes to the clipboard only.
+        hint: what to think of next time; told once it is pasted.
     """
 
     label: str
     kind: PasteKind
     phrase_id: str = ""
     segments: tuple[Segment, ...] = ()
+    template: str = ""
     part: int = 0
     buyer: CurrentBuyer | None = None
     confirmed: bool = False
+    allowed: frozenset[Reason] = frozenset()
+    answers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    copying: bool = False
+    hint: Text | None = None
     doubt: Text | None = None
 
     @property
@@ -54,6 +65,11 @@ class Job:
     def parts(self) -> int:
         """How many parts the phrase has; 1 for anything else."""
         return max(len(self.segments), 1)
+
+    @property
+    def is_first_of_many(self) -> bool:
+        """Whether more parts will follow, and none went before."""
+        return self.parts > 1 and self.part == 0
 
     @property
     def has_caret(self) -> bool:

@@ -13,9 +13,11 @@ from desktop_app.domain.fields import Segment
 from desktop_app.domain.library import INTERNAL_TAB, Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Phrase
+from desktop_app.domain.wording.places import is_internal, place_of
 from desktop_app.errors import AppError
 from desktop_app.services.ask_fields import AskFields
 from desktop_app.services.fill_fields import FillFields
+from desktop_app.services.guard_use import ALLOWED_BY_A_YES, NO_GUARD, UseGuard
 from desktop_app.services.paste_jobs import Job, Refusal
 from desktop_app.services.paste_reports import FieldForm, PasteKind, PasteReport, PasteStarted
 from desktop_app.services.paste_runs import PasteRuns
@@ -25,6 +27,8 @@ from desktop_app.system.paste.protocol import Paster
 from desktop_app.texts import text
 
 _log = logging.getLogger(__name__)
+
+_NO_JOB = Job("", PasteKind.TEXT)
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,7 @@ class PastePhrase(QObject):
         clock: Callable[[], float],
         recognise: Callable[[str], CurrentBuyer],
         draw: Callable[[str, ClientProfile], str],
+        guard: UseGuard = NO_GUARD,
     ) -> None:
         """Connect to the paster.
 
@@ -80,6 +85,7 @@ class PastePhrase(QObject):
             clock: seconds since 1970.
             recognise: reads a buyer from the clipboard's text.
             draw: turns the faces of a text into those of a client.
+            guard: the rules that hold when a text is used.
         """
         super().__init__()
         self._paster = paster
@@ -92,6 +98,7 @@ class PastePhrase(QObject):
         self._recognise = recognise
         self._runs = PasteRuns(clock)
         self._draw = draw
+        self._guard = guard
         self._ids = itertools.count(1)
         self._running: dict[int, _Running] = {}
         self._last: Job | None = None
@@ -106,12 +113,9 @@ class PastePhrase(QObject):
     def set_buyer(self, buyer: CurrentBuyer) -> None:
         """Serve this buyer; answers remembered for another one are forgotten."""
         if not buyer.is_same(self._buyer):
+            self._guard.see_leaving(self._buyer)
             buyer = replace(buyer, values=NOBODY.values)
-        if buyer != self._buyer:
-            self._buyer = buyer
-            self.buyer_changed.emit(buyer)
-            if self._runs.keep_for(buyer):
-                self.run_ended.emit()
+        self._put_buyer(buyer)
 
     def clear_buyer(self) -> None:
         """Serve nobody."""
@@ -128,17 +132,22 @@ class PastePhrase(QObject):
             self.run_ended.emit()
 
     def buyer_from(self, content: str) -> CurrentBuyer:
-        """Serve the buyer whose name, order number or tracking number was copied, and only that.
+        """Serve the buyer who was copied, and only what was copied of them.
 
-        A number may be the next buyer's, so it is never put beside the present name.
+        A number may be the next buyer's, so it is never put beside the present name; only what
+        names the present buyer as well is added. `join_buyer` is the agent's word that it is one.
 
         Raises:
             AppError: the text could be two things, or is none of them.
         """
         found = self._recognise(content)
-        if not found.is_same(self._buyer):
-            self.set_buyer(found)
+        self.set_buyer(found.joined(self._buyer) if found.is_same(self._buyer) else found)
         return self._buyer
+
+    def join_buyer(self, before: CurrentBuyer) -> None:
+        """Take the buyer served before for the present one, where nothing contradicts that."""
+        if not self._buyer.contradicts(before):
+            self._put_buyer(self._buyer.joined(before))
 
     def paste(
         self, phrase_id: str, target: Target | None = None, *, confirmed: bool = False
@@ -150,7 +159,8 @@ class PastePhrase(QObject):
         Args:
             phrase_id: of the library.
             target: where; None = the window in front now.
-            confirmed: the agent has said yes after `Reason.INTERNAL` or `HIDDEN_CHARACTERS`.
+            confirmed: the agent has said yes after `Reason.INTERNAL` or `HIDDEN_CHARACTERS`;
+                see `confirm`.
         """
         phrase = self._library().phrase(phrase_id)
         if phrase is None:
@@ -162,7 +172,7 @@ class PastePhrase(QObject):
                 following = replace(following, confirmed=True)
             return self._carry_out(following, phrase, target)
         refusal = self._no_way_to(target)
-        if not confirmed and self._library().tab_of(phrase) == INTERNAL_TAB:
+        if not confirmed and self._is_internal(phrase):
             refusal = Refusal(Reason.INTERNAL)
         if refusal is not None:
             return self._carry_out(refusal, phrase, target)
@@ -179,8 +189,6 @@ class PastePhrase(QObject):
         Refused when the buyer has changed since the form was opened.
         """
         made = self._asking.answer(phrase, values, self._buyer)
-        if isinstance(made, Job) and self._buyer:
-            self.set_buyer(self._buyer.answered(values))
         return self._carry_out(made, phrase, target)
 
     def paste_text(
@@ -213,7 +221,7 @@ class PastePhrase(QObject):
         """
         job = self._last
         if job is None:
-            return self._refuse(Job("", PasteKind.TEXT), Refusal(Reason.NO_PHRASE))
+            return self._refuse(_NO_JOB, Refusal(Reason.NO_PHRASE))
         target = self._front.target()
         if job.phrase_id and job.phrase_id == self._runs.phrase_id:
             return self.paste(job.phrase_id, target)
@@ -222,6 +230,25 @@ class PastePhrase(QObject):
         if job.kind is PasteKind.PHRASE:
             return self.paste(job.phrase_id, target)
         return self._refuse(job, Refusal(Reason.BUYER_CHANGED), target)
+
+    def confirm(self, report: PasteReport) -> int:
+        """Do what was refused after all: the agent has said yes to the report's reason.
+
+        A yes to one reason isn't one to another, and not for another buyer.
+        """
+        job = self._last
+        if report.reason not in ALLOWED_BY_A_YES:
+            return self.paste(report.phrase_id, confirmed=True)
+        if job is None or job.phrase_id != report.phrase_id or not job.is_for(self._buyer):
+            return self._refuse(job or _NO_JOB, Refusal(Reason.BUYER_CHANGED))
+        job = replace(job, allowed=job.allowed | {report.reason})
+        if job.copying:
+            return self._copy(job)
+        target, phrase = self._front.target(), self._library().phrase(job.phrase_id)
+        following = self._runs.next_part(phrase, target) if phrase else None
+        if isinstance(following, Refusal):
+            return self._refuse(job, following, target)
+        return self._start(job, target)
 
     def restore(self) -> None:
         """Give back what the clipboard held before an unconfirmed paste."""
@@ -237,22 +264,20 @@ class PastePhrase(QObject):
     def _carry_out(self, made: Job | Refusal, phrase: Phrase, target: Target | None) -> int:
         if isinstance(made, Refusal):
             return self._refuse(Job(phrase.title, PasteKind.PHRASE, phrase.id), made, target)
-        return (
-            self._copy(made.whole(), phrase)
-            if target is None
-            else self._start(made, target, phrase)
-        )
+        return self._copy(made.whole()) if target is None else self._start(made, target)
 
-    def _copy(self, job: Job, phrase: Phrase) -> int:
-        content = job.clean_content()
+    def _copy(self, job: Job) -> int:
+        job = replace(job, copying=True)
+        content = self._allowed_content(job)
         if isinstance(content, Refusal):
             return self._refuse(job, content)
+        self._learn(job)
         self._paster.copy(content)
-        self._asking.note_use(phrase)
+        self._asking.note_use(job)
         self.copied.emit(job.label)
         return next(self._ids)
 
-    def _start(self, job: Job, target: Target | None, phrase: Phrase | None = None) -> int:
+    def _start(self, job: Job, target: Target | None) -> int:
         refusal = self._no_way_to(target)
         if refusal is not None or target is None:
             return self._refuse(job, refusal or Refusal(Reason.NO_WINDOW), target)
@@ -260,6 +285,8 @@ class PastePhrase(QObject):
         content = self._content_for(client, job)
         if isinstance(content, Refusal):
             return self._refuse(job, content, target)
+        self._learn(job)
+        job = replace(job, hint=self._guard.hint(job, content))
         request_id = next(self._ids)
         steps = job.caret_steps(lambda part: self._draw(part, client))
         if job.has_caret:
@@ -267,22 +294,47 @@ class PastePhrase(QObject):
             client = replace(client, paste_and_send=False)
         self._last = job
         self._running[request_id] = _Running(job, target, caret_unsure=steps is None)
-        if phrase is not None:
-            self._runs.begun(phrase, job, target, request_id)
-            self._asking.note_use(phrase)
+        self._runs.begun(job, target, request_id)
+        self._asking.note_use(job)
         self.started.emit(PasteStarted(request_id, job.label, target.name, job.kind))
         self._paster.paste(PasteRequest(request_id, content, target, client, steps or 0))
         return request_id
 
     def _content_for(self, client: ClientProfile, job: Job) -> str | Refusal:
         """Return the text as this client draws it; an order note stays to the letter."""
-        content = job.clean_content()
+        content = self._allowed_content(job)
         if isinstance(content, Refusal) or job.kind is PasteKind.NOTE:
             return content
         drawn = self._draw(content, client)
         if drawn.strip():
             return drawn
         return Refusal(Reason.BAD_TEXT, text("This chat client draws none of these faces."))
+
+    def _allowed_content(self, job: Job) -> str | Refusal:
+        content = job.clean_content()
+        if isinstance(content, Refusal):
+            return content
+        whole = job.whole().clean_content() if job.is_first_of_many else content
+        if isinstance(whole, Refusal):  # half a phrase would be worse than none
+            return whole
+        return self._guard.refusal(job, whole, self._buyer) or content
+
+    def _learn(self, job: Job) -> None:
+        """Remember what was typed for this buyer, once it has passed all that guards them."""
+        self._asking.close(job.phrase_id)
+        if job.answers and self._buyer:
+            self._put_buyer(self._buyer.answered(job.answers))
+
+    def _put_buyer(self, buyer: CurrentBuyer) -> None:
+        if buyer != self._buyer:
+            self._buyer = buyer
+            self.buyer_changed.emit(buyer)
+            if self._runs.keep_for(buyer):
+                self.run_ended.emit()
+
+    def _is_internal(self, phrase: Phrase) -> bool:
+        library = self._library()
+        return library.tab_of(phrase) == INTERNAL_TAB or is_internal(place_of(phrase, library))
 
     def _no_way_to(self, target: Target | None) -> Refusal | None:
         if self._front.locked():
@@ -304,6 +356,7 @@ class PastePhrase(QObject):
                 reason=refusal.reason,
                 detail=refusal.detail,
                 phrase_id=job.phrase_id,
+                copying=job.copying,
             )
         )
         return request_id
@@ -317,6 +370,8 @@ class PastePhrase(QObject):
             result.chord_ms, result.receipt_ms,
         )  # fmt: skip
         self._runs.ended(result.request_id, result.outcome)
+        if result.outcome is not Outcome.REFUSED:
+            self._guard.see_pasted(job)
         try:
             if job.part == 0:
                 self._count(job.phrase_id, result)
@@ -350,4 +405,5 @@ def _report(running: _Running, result: PasteResult) -> PasteReport:
         parts=job.parts,
         has_caret=job.has_caret,
         doubt=job.doubt,
+        hint=job.hint,
     )

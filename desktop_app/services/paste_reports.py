@@ -68,6 +68,8 @@ class PasteReport:
         has_caret: the phrase says where the caret goes, so that `reason` with PASTED tells why it
             isn't there.
         doubt: what isn't certain about a text that was pasted.
+        copying: it was to be copied, not pasted.
+        hint: a rule of good service that this paste touches; nothing was held up.
     """
 
     request_id: int
@@ -79,6 +81,8 @@ class PasteReport:
     lost_formats: tuple[str, ...] = ()
     detail: Text | None = None
     phrase_id: str = ""
+    copying: bool = False
+    hint: Text | None = None
     part: int = 1
     parts: int = 1
     has_caret: bool = False

@@ -17,7 +17,6 @@ in the same window, which nobody tells us."""
 class _Run:
     """Attributes: job: the part to paste next."""
 
-    phrase: Phrase
     window: int
     job: Job
     until: float
@@ -38,7 +37,7 @@ class PasteRuns:
     def phrase_id(self) -> str:
         """The phrase under way; empty when none is."""
         self._expire()
-        return self._run.phrase.id if self._run else ""
+        return self._run.job.phrase_id if self._run else ""
 
     def end(self) -> bool:
         """Forget the run; return whether there was one."""
@@ -56,7 +55,7 @@ class PasteRuns:
         """
         self._expire()
         run = self._run
-        if run is None or run.phrase != phrase:
+        if run is None or (run.job.phrase_id, run.job.template) != (phrase.id, phrase.text):
             self.end()
             return None
         if run.under_way:
@@ -65,11 +64,11 @@ class PasteRuns:
             return Refusal(Reason.PARTS_ELSEWHERE)
         return run.job
 
-    def begun(self, phrase: Phrase, job: Job, target: Target, request_id: int) -> None:
+    def begun(self, job: Job, target: Target, request_id: int) -> None:
         """Take in that a part is being pasted, the first one of a phrase in parts included."""
         if job.parts > 1:
             until = self._clock() + RUN_SECONDS
-            self._run = _Run(phrase, target.window, job, until, request_id)
+            self._run = _Run(target.window, job, until, request_id)
 
     def ended(self, request_id: int, outcome: Outcome) -> None:
         """Take in how a part ended; after the last one the run is over."""

@@ -11,6 +11,7 @@ from desktop_app.storage.backups import Backups
 from desktop_app.storage.connection import Connection
 from desktop_app.storage.packs import SqlitePacks
 from desktop_app.storage.phrases import SqlitePhrases
+from desktop_app.storage.reminders import SqliteReminders
 from desktop_app.storage.schema import PHRASES
 from desktop_app.storage.settings import SqliteSettings
 from desktop_app.storage.usage import SqliteUsage
@@ -34,11 +35,17 @@ class DataFolder:
         self.usage = SqliteUsage(self._connection)
         self.settings = SqliteSettings(self._connection)
         self.packs = SqlitePacks(self._connection)
+        self.reminders = SqliteReminders(self._connection)
 
     @property
     def is_new(self) -> bool:
         """Whether there is nothing in it yet."""
         return not (self.packs.pack_ids() or self.phrases.categories())
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether an order note was ever made."""
+        return self._paths.ledger.exists()
 
     def open_notes(self) -> Connection:
         """Return the order notes' own database, opened at the first call.

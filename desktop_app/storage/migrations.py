@@ -64,8 +64,24 @@ _FIRST_RELEASE = (
 )
 
 
+# Whom reminders went to is kept as a keyed hash: the key never leaves this database.
+_LINKED_PHRASES = (
+    "ALTER TABLE phrases ADD COLUMN next_ids TEXT NOT NULL DEFAULT '[]'",
+    "CREATE TABLE reminders (buyer TEXT NOT NULL, item TEXT NOT NULL, at_s REAL NOT NULL)",
+    "CREATE INDEX reminders_by_buyer ON reminders(buyer)",
+    "INSERT INTO state VALUES ('reminder-key', lower(hex(randomblob(32))))",
+)
+
+
 @migrations()
 def first_release(db: Database) -> None:
     """Make the tables of the first release."""
     for statement in _FIRST_RELEASE:
+        db.execute(statement)
+
+
+@migrations()
+def linked_phrases(db: Database) -> None:
+    """Let phrases follow each other, and remember whom reminders went to."""
+    for statement in _LINKED_PHRASES:
         db.execute(statement)

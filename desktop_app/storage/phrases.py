@@ -138,31 +138,33 @@ class _Reader:
 
     def __init__(self) -> None:
         self._strings: dict[str, str] = {}
-        self._tags: dict[str, tuple[str, ...]] = {"[]": ()}
+        self._lists: dict[str, tuple[str, ...]] = {"[]": ()}
         self._owners = {owner.value: owner for owner in Owner}
 
     def phrase(self, row: sqlite3.Row) -> Phrase:
         (
             phrase_id, category_id, title, content, code, mood, tags, slot, owner, situation,
-            locked, valid_from, valid_until, pack_id, shop_text, position, extra,
+            locked, valid_from, valid_until, pack_id, shop_text, position, extra, next_ids,
         ) = row  # fmt: skip
         one = self._strings.setdefault
         return Phrase(
             phrase_id, one(category_id, category_id), title, content, code, one(mood, mood),
-            self._parsed_tags(tags), slot, self._owners[owner], situation, bool(locked), valid_from,
+            self._parsed(tags), slot, self._owners[owner], situation, bool(locked), valid_from,
             valid_until, one(pack_id, pack_id), shop_text, position,
             NO_EXTRA if extra == "{}" else MappingProxyType(json.loads(extra)),
+            self._parsed(next_ids),
         )  # fmt: skip
 
-    def _parsed_tags(self, tags: str) -> tuple[str, ...]:
-        if tags not in self._tags:
-            self._tags[tags] = tuple(json.loads(tags))
-        return self._tags[tags]
+    def _parsed(self, written: str) -> tuple[str, ...]:
+        if written not in self._lists:
+            self._lists[written] = tuple(json.loads(written))
+        return self._lists[written]
 
 
 def _phrase_row(phrase: Phrase) -> dict[str, object]:
     return {column: getattr(phrase, column) for column in _COLUMNS} | {
         "tags": json.dumps(phrase.tags, ensure_ascii=False),
+        "next_ids": json.dumps(phrase.next_ids),
         "extra": json.dumps(dict(phrase.extra), ensure_ascii=False),
         "owner": phrase.owner.value,
     }

@@ -22,6 +22,19 @@ class Use:
     last_used_s: float
 
 
+@dataclass(frozen=True)
+class Reminded:
+    """A reminder that was pasted.
+
+    Attributes:
+        item: what `ReminderStore.item_key` makes of what it was about; empty when not known.
+        at_s: UTC seconds since 1970.
+    """
+
+    item: str
+    at_s: float
+
+
 class PhraseStore(Protocol):
     """Phrases and their tree; every method is one atomic, durable write or one read."""
 
@@ -116,6 +129,23 @@ class UsageStore(Protocol):
 
     def recent(self, limit: int) -> Sequence[str]:
         """Return the ids last pasted, newest first."""
+
+
+class ReminderStore(Protocol):
+    """Reminders of the last 30 days; whom they went to can't be read from it."""
+
+    def reminded(self, buyers: Iterable[str], since_s: float) -> list[Reminded]:
+        """Return the reminders to a buyer by any of these identities, the oldest first."""
+
+    def item_key(self, item: str) -> str:
+        """Return what `Reminded.item` is for this item; empty for no item."""
+
+    def add(self, buyers: Iterable[str], item: str, at_s: float) -> None:
+        """Keep a reminder under every identity of its buyer.
+
+        Raises:
+            AppError: it can't be written.
+        """
 
 
 class SettingsStore(Protocol):

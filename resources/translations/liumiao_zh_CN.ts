@@ -89,8 +89,28 @@
         <translation>订单号(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Item</source>
+        <translation>商品(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Courier</source>
+        <translation>快递(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Tracking no.</source>
         <translation>快递单号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>收件人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -130,6 +150,10 @@
     <message>
         <source>Parcel …{last}</source>
         <translation>快递 …{last}</translation>
+    </message>
+    <message>
+        <source>Phone …{last}</source>
+        <translation>电话 …{last}</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1146,10 @@
         <translation>位置</translation>
     </message>
     <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
         <source>mood</source>
         <translation>心情</translation>
     </message>
@@ -1190,6 +1218,37 @@
     <message>
         <source>Longer parts are hard to read in a chat: break the line.</source>
         <translation>再长在聊天里不好读，请换行分段。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>&amp;After “{title}” comes:</source>
+        <translation>“{title}”之后接(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Search text, pinyin, initials</source>
+        <translation>搜正文、拼音、首字母</translation>
+    </message>
+    <message>
+        <source>Search phrases</source>
+        <translation>搜索话术</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1351,21 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Not this step</source>
+        <translation>不要这一步</translation>
+    </message>
+    <message>
+        <source>Next step: {title}, {text}</source>
+        <translation>下一步：{title}，{text}</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1484,14 @@
         <translation>下移</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>选一条…</translation>
+    </message>
+    <message>
+        <source>Link in this order</source>
+        <translation>按此顺序接起来</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1499,6 +1581,10 @@
     <message>
         <source>Move to</source>
         <translation>移到</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>No favourite</source>
@@ -1730,6 +1816,22 @@
         <translation>粘贴到 {name}</translation>
     </message>
     <message>
+        <source>Another buyer now</source>
+        <translation>已换成另一位买家</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>就是{name}</translation>
+    </message>
+    <message>
+        <source>Nothing of {name} is filled in any more.</source>
+        <translation>不再填入{name}的任何内容。</translation>
+    </message>
+    <message>
+        <source>Tell them</source>
+        <translation>去告知</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -1834,8 +1936,16 @@
         <translation>没有粘贴</translation>
     </message>
     <message>
+        <source>Not copied</source>
+        <translation>没有复制</translation>
+    </message>
+    <message>
         <source>Paste anyway</source>
         <translation>仍然粘贴</translation>
+    </message>
+    <message>
+        <source>Copy anyway</source>
+        <translation>仍然复制</translation>
     </message>
     <message>
         <source>Paste again</source>
@@ -1916,6 +2026,18 @@
     <message>
         <source>the buyer has changed</source>
         <translation>买家换了</translation>
+    </message>
+    <message>
+        <source>something is still open</source>
+        <translation>有内容还空着</translation>
+    </message>
+    <message>
+        <source>another buyer&apos;s data in it</source>
+        <translation>里面有别的买家的信息</translation>
+    </message>
+    <message>
+        <source>reminded often enough</source>
+        <translation>提醒次数已经够了</translation>
     </message>
     <message>
         <source>no phrase there</source>

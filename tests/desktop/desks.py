@@ -18,13 +18,16 @@ SEARCH = (150, 84)
 RAIL = {"favourites": (36, 155), "recent": (36, 183), "first step": (36, 219)}
 BUTTON_AT_THE_END_OF_THE_STATUS = (325, 546)
 _FIRST_ROW, _ROW_HEIGHT = 182, 44
+NEXT_STEP = (200, 158)
+"""The row above the list while something comes next, such as after `GREETING`."""
 
 Place = tuple[int, int]
 
 
-def row(number: int) -> Place:
+def row(number: int, *, below_next_step: bool = False) -> Place:
     """Return where row `number` is under a single heading."""
-    return 200, _FIRST_ROW + (number - 1) * _ROW_HEIGHT
+    above = number if below_next_step else number - 1
+    return 200, _FIRST_ROW + above * _ROW_HEIGHT
 
 
 class Desk:

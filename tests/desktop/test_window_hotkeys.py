@@ -68,7 +68,7 @@ def test_the_stage_turns_and_the_keyboard_stays(desk: Desk) -> None:
     desk.expect(GREETING)
     desk.press("ctrl+alt+Prior")
     desk.click(RAIL["first step"])
-    desk.click(row(1))
+    desk.click(row(1, below_next_step=True))
     wait_for(lambda: desk.chat.read() != GREETING, "phrase of the stage before")
     assert desk.chat.read().startswith(f"{GREETING}您好，欢迎光临木棉家居，人工客服小禾马上就到")
 

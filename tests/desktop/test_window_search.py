@@ -1,18 +1,23 @@
 """Searching borrows the keyboard: Enter pastes where the agent was, Escape only goes back."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.desktop.desks import GREETING, RAIL, SEARCH, Desk, row
+from desktop_app.ui.phrases.next_step import SETTLING_MS
+from tests.desktop.desks import GREETING, NEXT_STEP, RAIL, SEARCH, Desk, row
 from tests.desktop.desktops import Desktop, wait_for
 from tests.desktop.programs import add_phrase
 
 pytestmark = pytest.mark.desktop
 
 PLAIN = "毯子今天发出，第二行\n👩‍👩‍👧‍👦 到这里完"
-NOTHING_MORE_SECONDS = 0.3
+NOTICE = (
+    "安全提示：木棉家居只在本平台内与您联系，不会打电话让您转账或退款操作。"
+    + "遇到自称客服的，请先回到这个窗口问我们。"
+)
 
 
 @pytest.fixture(scope="module")
@@ -86,9 +91,36 @@ def test_a_digit_pastes_that_row(desk: Desk) -> None:
 
 
 def test_a_hit_is_pasted_by_a_click(desk: Desk) -> None:
+    desk.press("ctrl+alt+1")
+    desk.expect(GREETING)
+    _search(desk, "qam")
+    desk.click(row(1, below_next_step=True))
+    desk.expect(GREETING + PLAIN)
+
+
+def test_after_a_greeting_the_next_step_is_above_the_hits_and_pasted_by_a_click(
+    desk: Desk,
+) -> None:
+    _search(desk, "hygl")
+    desk.press("Return")
+    desk.expect(GREETING)
+    time.sleep(SETTLING_MS / 1000)
+    desk.click(NEXT_STEP)
+    desk.expect(GREETING + NOTICE)
+    # The notice is the end of its chain: the list is where it was.
     _search(desk, "qam")
     desk.click(row(1))
-    desk.expect(PLAIN)
+    desk.expect(GREETING + NOTICE + PLAIN)
+
+
+def test_after_a_greeting_enter_alone_pastes_the_next_step(desk: Desk) -> None:
+    _search(desk, "hygl")
+    desk.press("Return")
+    desk.expect(GREETING)
+    desk.press("ctrl+alt+q")
+    desk.wait_for_ours()
+    desk.press("Return")
+    desk.expect(GREETING + NOTICE)
 
 
 def test_a_code_after_a_slash_pastes_that_phrase(desk: Desk) -> None:

@@ -231,6 +231,9 @@ def test_moved_phrases_keep_their_order_at_the_end(agent: Agent, edit: EditPhras
         (lambda edit: edit.move_category("pre", "after"), "can't be moved there"),
         (lambda edit: edit.move(["a"], "gone"), "isn't there"),
         (lambda edit: edit.reorder("a", "c"), "isn't there"),
+        (lambda edit: edit.link("a", ("b", "a")), "can't follow itself"),
+        (lambda edit: edit.link("gone", ("b",)), "isn't there"),
+        (lambda edit: edit.link_in_order(("a", "gone")), "isn't there"),
         (lambda edit: edit.ensure_category(("a", "b", "c", "d")), "can't hold another"),
     ],
 )
@@ -257,3 +260,24 @@ def test_nothing_to_do_is_no_step(agent: Agent, edit: EditPhrases) -> None:
     edit.move(["a"], "hello")
     assert agent.announced == []
     assert not edit.can_undo
+
+
+def test_links_are_set_undone_and_leave_the_shop_s_wording_alone(agent: Agent) -> None:
+    agent.phrases.save(
+        [phrase("a", owner=Owner.SHOP, locked=True), phrase("b", next_ids=("x",)), phrase("c")]
+    )
+    agent.edit.link("a", ("b", "c", "b"))
+    agent.edit.link_in_order(["a", "b", "c"])
+    links = {each.id: each.next_ids for each in agent.phrases.phrases()}
+    assert links == {"a": ("b", "c"), "b": ("c", "x"), "c": ()}
+    assert agent.phrases.phrases(["a"])[0].shop_text is None
+    agent.edit.undo()
+    agent.edit.undo()
+    links = {each.id: each.next_ids for each in agent.phrases.phrases()}
+    assert links == {"a": (), "b": ("x",), "c": ()}
+
+
+def test_an_edited_text_keeps_its_links(agent: Agent) -> None:
+    agent.phrases.save([phrase("a", owner=Owner.SHOP, next_ids=("b",)), phrase("b")])
+    agent.edit.change(replace(agent.phrases.phrases(["a"])[0], text="您好呀", next_ids=()))
+    assert agent.phrases.phrases(["a"])[0].next_ids == ("b",)

@@ -383,3 +383,27 @@ def test_a_bad_file_leaves_the_database_byte_identical(
     assert "\n" not in str(refused.value)
     assert _digest(agent.file) == before
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["liumiao.db"]
+
+
+def test_links_come_and_go_with_a_pack_and_the_agent_s_own_stay(empty: Agent) -> None:
+    linked = replace(
+        FIRST,
+        phrases=(replace(FIRST.phrases[0], next_ids=("p1", "p2")), *FIRST.phrases[1:]),
+    )
+    _imported(empty, linked)
+    out = empty.file.parent / "out.phrasepack"
+    empty.exchange.export(out)
+    assert native_pack.read(out)[0].phrases[0].next_ids == ("p1", "p2")
+    empty.edit.link("p0", ("p3",))
+    empty.edit.link("p4", ("p5",))
+    again = replace(linked, version=2, phrases=(
+        replace(linked.phrases[0], text="您好，新的一句"), *linked.phrases[1:4],
+        replace(linked.phrases[4], next_ids=("p6",)), *linked.phrases[5:],
+    ))  # fmt: skip
+    plan = _plan(empty, again)
+    assert [(row.phrase.id, row.differs) for row in plan.changed] == [
+        ("p0", ("text",)), ("p4", ("next",)),
+    ]  # fmt: skip
+    empty.exchange.apply(plan, plan.everything)
+    links = {each.id: each.next_ids for each in empty.phrases.phrases()}
+    assert (links["p0"], links["p4"]) == (("p3",), ("p6",))

@@ -6,10 +6,11 @@ from datetime import datetime
 
 import pytest
 
-from desktop_app.domain.buyers import NOBODY, CurrentBuyer, recognise
+from desktop_app.domain.buyers import NOBODY, CurrentBuyer
 from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Category, Phrase
+from desktop_app.domain.recognised_buyers import recognise
 from desktop_app.domain.settings import Profile, Settings
 from desktop_app.errors import AppError
 from desktop_app.paths import shipped

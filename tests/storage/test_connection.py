@@ -49,6 +49,7 @@ def test_opening_a_current_database_loads_no_migrations(tmp_path: Path) -> None:
 def _later() -> Migrations:
     later = Migrations("liumiao")
     later(name="first_release")(first_schema.first_release)
+    later(name="linked_phrases")(first_schema.linked_phrases)
 
     @later()
     def add_a_column(db: Database) -> None:
@@ -66,17 +67,18 @@ def test_the_saved_database_of_the_first_release_opens_and_holds_all_it_held(
     assert len(phrases) == 162
     assert phrases["st-pre-auto-busy-01"].text == "您好，请稍等🙏"
     assert phrases["st-pre-auto-busy-01"].shop_text is not None
-    assert agent.backups == []
+    assert {each.next_ids for each in phrases.values()} == {()}
+    assert [name.rpartition("-")[2] for name in agent.backups] == ["upgrade.db"]
     agent.close()
 
 
 def test_a_saved_database_is_backed_up_and_upgraded(tmp_path: Path) -> None:
     (tmp_path / "liumiao.db").write_bytes((SCHEMAS / "v1.db").read_bytes())
-    agent = Agent(tmp_path, Schema(2, _later))
+    agent = Agent(tmp_path, Schema(PHRASES.version + 1, _later))
     assert {row["colour"] for row in agent.connection.rows("SELECT colour FROM phrases")} == {
         "none"
     }
-    assert _pragma(agent, "user_version") == 2
+    assert _pragma(agent, "user_version") == PHRASES.version + 1
     assert [name.rpartition("-")[2] for name in agent.backups] == ["upgrade.db"]
     agent.close()
     with closing(sqlite3.connect(agent.backups_folder / agent.backups[0])) as copy:
@@ -97,14 +99,14 @@ def test_an_upgrade_that_fails_leaves_the_old_version(tmp_path: Path) -> None:
         return later
 
     with pytest.raises(RuntimeError):
-        Agent(tmp_path, Schema(3, broken))
+        Agent(tmp_path, Schema(PHRASES.version + 2, broken))
     agent = Agent(tmp_path)
     assert len(agent.phrases.phrases()) == 162
     agent.close()
 
 
 def test_a_newer_database_is_refused_and_left_alone(tmp_path: Path) -> None:
-    Agent(tmp_path, Schema(2, _later)).close()
+    Agent(tmp_path, Schema(PHRASES.version + 1, _later)).close()
     before = (tmp_path / "liumiao.db").read_bytes()
     with pytest.raises(AppError, match="newer version"):
         Agent(tmp_path)

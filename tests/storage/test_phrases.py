@@ -116,3 +116,8 @@ def test_readings_are_kept(agent: Agent) -> None:
     agent.phrases.save_readings({"欢迎": "huan ying", "行": "xing|hang"})
     agent.phrases.save_readings({"行": "xing"})
     assert agent.phrases.readings() == {"欢迎": "huan ying", "行": "xing"}
+
+
+def test_links_are_kept(agent: Agent) -> None:
+    agent.phrases.save([phrase("a", next_ids=("b", "gone")), phrase("b")])
+    assert [each.next_ids for each in agent.phrases.phrases()] == [("b", "gone"), ()]

@@ -14,7 +14,7 @@ from desktop_app.texts import text
 
 _COMPARED = (
     "title", "text", "code", "category_id", "mood", "tags", "situation", "valid_from",
-    "valid_until", "locked", "extra",
+    "valid_until", "locked", "extra", "next_ids",
 )  # fmt: skip
 
 
@@ -82,6 +82,9 @@ def _compare(phrase: Phrase, present: Phrase, delivered: Phrase | None, rows: _R
     if delivered and delivered.category_id == phrase.category_id:
         phrase = replace(phrase, category_id=present.category_id)  # the agent may have moved it
         delivered = replace(delivered, category_id=present.category_id)
+    if delivered and delivered.next_ids == phrase.next_ids:
+        phrase = replace(phrase, next_ids=present.next_ids)  # the agent may have linked it
+        delivered = replace(delivered, next_ids=present.next_ids)
     would_be = _kept_apart(phrase, present)
     # Against the shop's wording underneath an own version, unless the file has both.
     wording = present.text
@@ -107,7 +110,9 @@ def _kept_apart(phrase: Phrase, present: Phrase) -> Phrase:
 def differing(one: Phrase, other: Phrase) -> tuple[str, ...]:
     """Return the names of what a pack delivers and in which two phrases differ."""
     return tuple(
-        name.removesuffix("_id") for name in _COMPARED if getattr(one, name) != getattr(other, name)
+        name.removesuffix("_id").removesuffix("_ids")
+        for name in _COMPARED
+        if getattr(one, name) != getattr(other, name)
     )
 
 

@@ -21,7 +21,7 @@ HEADER = ("format", "id", "name", "version", "author", "created", "expires")
 NODE = ("id", "name", "tab")
 PHRASE = (
     "id", "category", "title", "text", "code", "mood", "tags", "situation", "valid_from",
-    "valid_until", "locked", "owner", "shop_text", "favourite",
+    "valid_until", "locked", "owner", "shop_text", "favourite", "next",
 )  # fmt: skip
 
 _VERSIONS = range(1, 2**31)
@@ -163,6 +163,7 @@ def _phrase(part: Part, pack_id: str, position: int) -> Phrase:
         title=part.line("title"),
         text=part.line("text"),
         tags=part.lines("tags"),
+        next_ids=part.lines("next"),
         **{key: part.line(key, "") for key in optional},
         slot=part.number("favourite", None, _SLOTS),
         owner=_owner(part),

@@ -60,6 +60,8 @@ def _phrase(phrase: Phrase) -> dict[str, object]:
         if getattr(phrase, key):
             written[key] = getattr(phrase, key)
     written |= {"tags": list(phrase.tags), "locked": phrase.locked}
+    if phrase.next_ids:
+        written["next"] = list(phrase.next_ids)
     if phrase.owner is not Owner.SHOP:
         written["owner"] = phrase.owner.value
     if phrase.shop_text is not None:

@@ -17,7 +17,7 @@ from desktop_app.domain.wording.case import Case
 from desktop_app.domain.wording.choice import NO_CHOICE, WordingChoice
 from desktop_app.domain.wording.faces import faces_in
 from desktop_app.domain.wording.finding import Finding, Severity
-from desktop_app.domain.wording.place import place_of
+from desktop_app.domain.wording.places import place_of
 from desktop_app.domain.wording.reading import Reading
 from desktop_app.domain.wording.shop_words import Exceptions, forbidden
 from desktop_app.domain.wording.style import WordingStyle

@@ -1,4 +1,4 @@
-"""What must not leave the shop: personal data in a pack, links away, fields left open."""
+"""What must not leave the shop: personal data in a pack, links away."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from desktop_app.domain.order_notes.masking import ADDRESS, IDENTITY, PHONE
 from desktop_app.domain.wording.case import Case
 from desktop_app.domain.wording.finding import Finding
-from desktop_app.domain.wording.rule_book import finding
 
 _PERSONAL = (
     PHONE,
@@ -25,9 +24,6 @@ _LINK = re.compile(
     r"\.(?:com|cn|net|org|top|xyz|vip|cc|shop|site|info|io|me|co|tv|link|club|ltd|store)"
     r"(?![a-z0-9-])",
     re.ASCII,
-)
-_OPEN = re.compile(
-    r"\{[^{}\n]+\}|(?<![A-Za-z0-9×])(?:[Xx]{2,4}|×{2,}|[Xx]{6,})(?![A-Za-z0-9×])|_{3,}|＿{2,}"
 )
 
 
@@ -58,8 +54,3 @@ def foreign_link(shop_domains: tuple[str, ...]) -> Callable[[Case], Iterator[Fin
                 yield from case.at("L25", *case.reading.span(*found.span()))
 
     return check
-
-
-def unresolved(content: str) -> tuple[Finding, ...]:
-    """L28: return what is still open in a text about to be pasted: `{…}`, XX, ××, xxxx, ___."""
-    return tuple(finding("L28", content, *found.span()) for found in _OPEN.finditer(content))

@@ -1,12 +1,10 @@
 """Writing by hand whom the agent is serving."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop_app.domain.buyers import NAME_MAX, CurrentBuyer
+from desktop_app.domain.buyers import ADDRESS_MAX, NAME_MAX, CurrentBuyer
 from desktop_app.ui.composing_line import ComposingLine
 from desktop_app.ui.theme.buttons import primary
 
@@ -14,7 +12,7 @@ _WIDTH_PX = 320
 
 
 class BuyerDialog(QDialog):
-    """Three lines: name, order number, tracking number.
+    """A line for each thing that fills a field.
 
     Attributes:
         buyer_given: `(CurrentBuyer)`, when it was accepted.
@@ -31,14 +29,23 @@ class BuyerDialog(QDialog):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 16, 12)
         self._grid.setVerticalSpacing(8)
-        self._name = self._line(self.tr("&Name"), buyer.name)
-        self._order = self._line(self.tr("&Order no."), buyer.order)
-        self._tracking = self._line(self.tr("&Tracking no."), buyer.tracking)
+        self._lines = {
+            "name": self._line(self.tr("&Name"), buyer.name),
+            "order": self._line(self.tr("&Order no."), buyer.order),
+            "item": self._line(self.tr("&Item"), buyer.item),
+            "courier": self._line(self.tr("&Courier"), buyer.courier),
+            "tracking": self._line(self.tr("&Tracking no."), buyer.tracking),
+            "recipient": self._line(self.tr("&Recipient"), buyer.recipient),
+            "phone": self._line(self.tr("&Phone"), buyer.phone),
+            "address": self._line(self.tr("&Address"), buyer.address, ADDRESS_MAX),
+        }
         self._add_buttons()
 
-    def _line(self, words: str, value: str) -> ComposingLine:
-        line = ComposingLine(value, self)
-        line.setMaxLength(NAME_MAX)
+    def _line(self, words: str, value: str, longest: int = NAME_MAX) -> ComposingLine:
+        line = ComposingLine(self)
+        line.setMaxLength(longest)
+        line.setText(value)
+        line.setCursorPosition(0)
         line.setAccessibleName(words.replace("&", ""))
         label = QLabel(words, self)
         label.setProperty("tone", "2")
@@ -65,16 +72,10 @@ class BuyerDialog(QDialog):
     def accept(self) -> None:
         """Hand the buyer over and close."""
         super().accept()
-        written = replace(
-            self._buyer,
-            name=self._name.text().strip(),
-            order=self._order.text().strip(),
-            tracking=self._tracking.text().strip(),
-        )
-        self.buyer_given.emit(written)
+        written = {part: line.text().strip() for part, line in self._lines.items()}
+        self.buyer_given.emit(self._buyer.with_parts(written))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys of a composition alone."""
-        lines = (self._name, self._order, self._tracking)
-        if not any(line.composing for line in lines):
+        if not any(line.composing for line in self._lines.values()):
             super().keyPressEvent(event)

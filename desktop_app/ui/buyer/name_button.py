@@ -1,5 +1,7 @@
 """The buyer's name, which is also the button to write it by hand."""
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -24,12 +26,14 @@ class NameButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_name(self, name: str, *, known: bool) -> None:
-        """Show a name, or that there is none."""
+    def show_name(self, name: str, more: str, *, known: bool) -> None:
+        """Show a name, or that there is none; `more` is plain text for the tooltip."""
         self._known = known
         self.setText(name)
         self.setAccessibleName(self.tr("{name}, edit buyer").format(name=name))
-        self.setToolTip(self.tr("Edit buyer"))
+        lines = [line for line in (*more.split("\n"), self.tr("Edit buyer")) if line]
+        # Else Qt guesses from what a buyer is called whether it is HTML.
+        self.setToolTip(f"<qt>{'<br>'.join(map(escape, lines))}</qt>")
         self.updateGeometry()
         self.update()
 

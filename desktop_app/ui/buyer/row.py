@@ -21,6 +21,7 @@ _ICON_LEFT_PX = 14
 _LEFT_PX = 36
 _RIGHT_PX = 8
 _LAST = 4
+_COURIER = 4
 
 
 class BuyerRow(QWidget):
@@ -28,9 +29,12 @@ class BuyerRow(QWidget):
 
     Attributes:
         failed: `(AppError)`: the clipboard holds no buyer.
+        replaced: `(CurrentBuyer)`: whom the clipboard's buyer took the place of, where both could
+            be one.
     """
 
     failed = Signal(object)
+    replaced = Signal(object)
 
     def __init__(
         self,
@@ -50,6 +54,7 @@ class BuyerRow(QWidget):
         self._name = NameButton(theme, self)
         self._name.clicked.connect(self._open_dialog)
         self._order, self._tracking = self._number_label(), self._number_label()
+        self._phone = self._number_label()
         self._take: QPushButton = link(self.tr("From clipboard"), self)
         self._take.setToolTip("F7")
         self._take.clicked.connect(self.take_from_clipboard)
@@ -74,6 +79,7 @@ class BuyerRow(QWidget):
         row.addWidget(self._name)
         row.addWidget(self._order)
         row.addWidget(self._tracking)
+        row.addWidget(self._phone)
         row.addStretch(1)
         row.addWidget(self._take)
         row.addWidget(self._clear)
@@ -85,11 +91,15 @@ class BuyerRow(QWidget):
             shortcut.activated.connect(act)
 
     def take_from_clipboard(self) -> None:
-        """Serve the buyer whose name or number was copied."""
+        """Serve the buyer whose name, number or address was copied."""
+        before = self._paste.buyer
         try:
-            self._paste.buyer_from(self._clipboard_text())
+            now = self._paste.buyer_from(self._clipboard_text())
         except AppError as error:
             self.failed.emit(error)
+            return
+        if before and not now.is_same(before) and not now.contradicts(before):
+            self.replaced.emit(before)
 
     def _open_dialog(self) -> None:
         # Loaded when it is first opened; nobody does at start.
@@ -102,17 +112,23 @@ class BuyerRow(QWidget):
     def _show(self, buyer: CurrentBuyer) -> None:
         known = bool(buyer)
         nobody = self.tr("No current buyer")
-        named = buyer.name or self.tr("Unnamed buyer")
-        self._name.show_name(named if known else nobody, known=known)
+        named = buyer.name or buyer.recipient or self.tr("Unnamed buyer")
+        where = " ".join(filter(None, (buyer.recipient, buyer.phone, buyer.address)))
+        more = "\n".join(filter(None, (buyer.item, where)))
+        self._name.show_name(named if known else nobody, more, known=known)
+        parcel = f"{buyer.courier[:_COURIER]} …{{last}}" if buyer.courier else ""
         self._show_number(self._order, self.tr("Order …{last}"), buyer.order)
-        self._show_number(self._tracking, self.tr("Parcel …{last}"), buyer.tracking)
+        self._show_number(self._tracking, parcel or self.tr("Parcel …{last}"), buyer.tracking)
+        # Two numbers leave room for the name; the third is in its tooltip.
+        room = not (buyer.order and buyer.tracking)
+        self._show_number(self._phone, self.tr("Phone …{last}"), buyer.phone if room else "")
         self._take.setVisible(not known)
         self._clear.setVisible(known)
 
     @staticmethod
     def _show_number(label: QLabel, pattern: str, number: str) -> None:
         label.setVisible(bool(number))
-        label.setText(pattern.format(last=number[-_LAST:]))
+        label.setText(pattern.replace("{last}", number[-_LAST:]))
         label.setToolTip(number)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

@@ -237,6 +237,7 @@ class ImportPlanDialog(QDialog):
             "title": self.tr("title"),
             "code": self.tr("code"),
             "category": self.tr("place"),
+            "next": self.tr("next step"),
             "mood": self.tr("mood"),
             "tags": self.tr("tags"),
         }

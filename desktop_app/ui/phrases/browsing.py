@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from desktop_app.domain.library import Library
+from desktop_app.domain.library import GENERAL_TAB, Library
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.search.found import Found, Scope
 from desktop_app.services.find_phrases import FindPhrases
@@ -88,6 +88,16 @@ class Browsing(QObject):
             self._search()
         else:
             self._entry_by_tab[self._tab] = key
+
+    def go_to_step(self, step_id: str) -> bool:
+        """Show a step; return whether it is there."""
+        lineage = self.library.lineage(step_id)
+        if not lineage:
+            return False
+        stage, step = lineage[0], lineage[min(1, len(lineage) - 1)]
+        self._tab = GENERAL_TAB if stage.tab is None else stage.tab
+        self._entry_by_tab[self._tab] = step.id
+        return True
 
     def go_to_phrase(self, phrase: Phrase) -> None:
         """Show the step that a phrase is in."""

@@ -23,12 +23,14 @@ class PhraseCommands(QObject):
         failed: `(AppError)`: why it wasn't.
         editor_wanted: `(Phrase | None)`: open the editor; None = for a new phrase.
         move_wanted: ask where to move the selected phrases.
+        link_wanted: `(Phrase)`: ask which phrase follows this one.
     """
 
     said = Signal(object)
     failed = Signal(object)
     editor_wanted = Signal(object)
     move_wanted = Signal()
+    link_wanted = Signal(object)
 
     def __init__(
         self,
@@ -53,6 +55,8 @@ class PhraseCommands(QObject):
         self.move = self._action(self.tr("Move to…"), "Ctrl+Shift+M", self.move_wanted.emit)
         self.up = self._action(self.tr("Move up"), "Ctrl+Shift+Up", lambda: self._reorder(-1))
         self.down = self._action(self.tr("Move down"), "Ctrl+Shift+Down", lambda: self._reorder(1))
+        self.choose_next = self._action(self.tr("Choose…"), "", self._ask_what_follows)
+        self.chain = self._action(self.tr("Link in this order"), "", self._chain)
         self.undo = self._action(self.tr("Undo"), "Ctrl+Z", self.take_back)
 
     def _action(self, words: str, keys: str, act: Callable[[], object]) -> QAction:
@@ -87,6 +91,8 @@ class PhraseCommands(QObject):
             action.setEnabled(count == 1)
         for action in (self.delete, self.move):
             action.setEnabled(count > 0)
+        self.choose_next.setEnabled(count == 1)
+        self.chain.setEnabled(count > 1)
         self.undo.setEnabled(self._edit.can_undo)
 
     # What is done
@@ -112,6 +118,36 @@ class PhraseCommands(QObject):
             place = self._library().path(category_id)[-1:]
             moved = text("Moved to {category}", category="".join(place))
             self.said.emit(moved)
+
+    def link(self, phrase_id: str, next_id: str) -> None:
+        """Have a phrase followed by another one; what else may follow it comes after that."""
+        phrase = self._library().phrase(phrase_id)
+        if phrase is not None and self._try(
+            lambda: self._edit.link(phrase_id, (next_id, *phrase.next_ids))
+        ):
+            self._say_next(phrase.title, next_id)
+
+    def unlink(self, phrase_id: str, next_id: str) -> None:
+        """Have a phrase no more followed by another one."""
+        phrase = self._library().phrase(phrase_id)
+        if phrase is not None:
+            left = [each for each in phrase.next_ids if each != next_id]
+            if self._try(lambda: self._edit.link(phrase_id, left)):
+                self.said.emit(text("Removed a next step of {title}", title=phrase.title))
+
+    def _say_next(self, title: str, next_id: str) -> None:
+        follower = self._library().phrase(next_id)
+        named = follower.title if follower else ""
+        self.said.emit(text("{next} follows {title}", next=named, title=title))
+
+    def _ask_what_follows(self) -> None:
+        for phrase in self.selected()[:1]:
+            self.link_wanted.emit(phrase)
+
+    def _chain(self) -> None:
+        phrases = self.selected()
+        self._edit.link_in_order([phrase.id for phrase in phrases])
+        self.said.emit(text("Linked {count} phrases", count=len(phrases)))
 
     def drop(self, phrase_id: str, above_id: str, below_id: str) -> None:
         """Put a dragged phrase between its new neighbours, into their category."""

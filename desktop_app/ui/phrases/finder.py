@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.phrases import Phrase
 from desktop_app.texts import Text
 from desktop_app.ui.phrases.browsing import Browsing
-from desktop_app.ui.phrases.delegate import PhraseDelegate
+from desktop_app.ui.phrases.delegate import ROW_PX, PhraseDelegate
 from desktop_app.ui.phrases.empty_state import EmptyState
 from desktop_app.ui.phrases.list_model import PhraseListModel
 from desktop_app.ui.phrases.list_view import PhraseListView
+from desktop_app.ui.phrases.next_step import NextStep
 from desktop_app.ui.phrases.panel import ListPanel
 from desktop_app.ui.phrases.preview import Preview
 from desktop_app.ui.phrases.rail import Rail
@@ -37,6 +38,7 @@ class PhraseFinder(QWidget):
         row_menu_wanted: `(global position)`; step_menu_wanted: `(step id, global position)`.
         new_wanted: write a new phrase.
         left: the agent is done here; the query is cleared already.
+        passed_over: the next step that is offered isn't wanted.
     """
 
     paste_wanted = Signal(str)
@@ -44,6 +46,7 @@ class PhraseFinder(QWidget):
     step_menu_wanted = Signal(str, QPoint)
     new_wanted = Signal()
     left = Signal()
+    passed_over = Signal()
 
     def __init__(
         self,
@@ -70,7 +73,11 @@ class PhraseFinder(QWidget):
         self.rows = PhraseListView(theme, self._model, delegate, self)
         marks.found.connect(self.rows.viewport().update)
         self.empty = EmptyState(theme, self)
-        self._panel = ListPanel(theme, self.rail, self.rows, self.empty, self)
+        self.next_step = NextStep(theme, shown, self)
+        self._offer: Phrase | None = None
+        self._panel = ListPanel(
+            theme, self.rail, self.next_step, self.rows, self.empty, parent=self
+        )
         self.preview = Preview(theme, self)
         self._add_tabs()
         self._lay_out()
@@ -96,7 +103,9 @@ class PhraseFinder(QWidget):
         parts.addWidget(self.tabs)
         parts.addWidget(self._panel, 1)
         parts.addWidget(self.preview)
-        order = (self.search, self.tabs, self.rail, self.rows, self.preview.text_view)
+        order = (
+            self.search, self.tabs, self.rail, self.next_step, self.rows, self.preview.text_view,
+        )  # fmt: skip
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
@@ -106,7 +115,7 @@ class PhraseFinder(QWidget):
         self.search.left.connect(self.left)
         self.search.entered.connect(self._enter)
         self.search.digit_pressed.connect(self._paste_number)
-        self.search.step_wanted.connect(self.rows.choose_by)
+        self.search.step_wanted.connect(self._choose_by)
         self.search.page_wanted.connect(lambda n: self.rows.choose_by(n * self.rows.page_rows()))
         self.search.menu_wanted.connect(self.rows.ask_for_menu)
         self.tabs.currentChanged.connect(self._go_to_tab)
@@ -115,7 +124,10 @@ class PhraseFinder(QWidget):
         self.rows.phrase_clicked.connect(self._paste)
         self.rows.digit_pressed.connect(self._paste_number)
         self.rows.hover_settled.connect(self._see_hover)
-        self.rows.choice_moved.connect(self._show_preview)
+        self.rows.choice_moved.connect(self._see_choice)
+        self.next_step.chosen_wanted.connect(self._paste)
+        self.next_step.passed_over.connect(self.passed_over)
+        self.next_step.hovered.connect(self._see_hover)
         self.rows.menu_wanted.connect(self.row_menu_wanted)
         self.empty.all_wanted.connect(lambda: self._go_to_entry("all"))
         self.empty.new_wanted.connect(self.new_wanted)
@@ -129,7 +141,9 @@ class PhraseFinder(QWidget):
     def focus_search(self) -> None:
         """Take the keyboard for the search field."""
         self._keeper.take_focus(self.search)
-        if not self.rows.chosen_id:
+        if self.next_step.phrase_id and not self._browsing.searching:
+            self._choose_next_step()
+        elif not self.rows.chosen_id:
             self.rows.choose_first()
 
     def leave_search(self) -> None:
@@ -150,10 +164,24 @@ class PhraseFinder(QWidget):
         self._show(phrase.id)
         self.rows.choose(self._model.index_of(phrase.id))
 
+    def show_step(self, step_id: str) -> bool:
+        """Go to a step; return whether it is there."""
+        self.search.clear()
+        found = self._browsing.go_to_step(step_id)
+        if found:
+            self._show("")
+        return found
+
     def show_fresh_values(self) -> None:
         """Fill the shown texts again: the buyer or the profile is another one."""
         self.rows.viewport().update()
         self._show_preview()
+
+    def show_next_step(self, phrase: Phrase | None) -> None:
+        """Offer what comes next above the list; nothing moves while one searches."""
+        self._offer = phrase
+        if not self._browsing.searching:
+            self._show_next_step()
 
     def remember_pasted(self, phrase_id: str) -> None:
         """Let the preview fall back on this phrase."""
@@ -162,16 +190,32 @@ class PhraseFinder(QWidget):
 
     # Where one is
 
+    def _show_next_step(self) -> None:
+        was_there = self.next_step.isVisibleTo(self)
+        if self._offer is None and self.next_step.hasFocus():
+            self.search.setFocus()
+        self.next_step.show_phrase(self._offer)
+        is_there = self.next_step.isVisibleTo(self)
+        if is_there != was_there:
+            self._panel.settle()
+            self.rows.shift_by(ROW_PX if is_there else -ROW_PX)
+        self._show_preview()
+
     def _search(self, query: str) -> None:
         self._browsing.search_for(query)
+        self.rows.settle()
+        if not self._browsing.searching:
+            self._show_next_step()
         self._show("")
 
     def _go_to_tab(self, tab: int) -> None:
         self._browsing.go_to_tab(tab)
+        self.rows.settle()
         self._show("")
 
     def _go_to_entry(self, key: str) -> None:
         self._browsing.go_to_entry(key)
+        self.rows.settle()
         self._show("")
 
     def _ask_step_menu(self, key: str, place: QPoint) -> None:
@@ -198,8 +242,13 @@ class PhraseFinder(QWidget):
         kept = self._model.index_of(phrase_id) if phrase_id else None
         if kept is not None and kept.isValid():
             self.rows.choose(kept)
-        elif self._browsing.searching or self._keeper.has_focus():
+        elif self._browsing.searching:
             self.rows.choose_first()
+        elif self._keeper.has_focus():
+            if self.next_step.phrase_id:
+                self._choose_next_step()
+            else:
+                self.rows.choose_first()
         else:
             self.rows.scrollToTop()
         self._show_preview()
@@ -224,6 +273,9 @@ class PhraseFinder(QWidget):
             exact = self._browsing.library.by_code(code)
             self._paste(exact[0].id if exact else "")
             return
+        if self.next_step.chosen:
+            self._paste(self.next_step.phrase_id)
+            return
         if not self.rows.chosen_id:
             self.rows.choose_first()
         self._paste(self.rows.chosen_id)
@@ -235,6 +287,26 @@ class PhraseFinder(QWidget):
     def _paste(self, phrase_id: str) -> None:
         if phrase_id:
             self.paste_wanted.emit(phrase_id)
+
+    # The row above the list and the list, as one by the arrow keys
+
+    def _choose_next_step(self) -> None:
+        self.rows.choose_none()
+        self.rows.scrollToTop()
+        self.next_step.choose(chosen=True)
+        self._show_preview()
+
+    def _choose_by(self, step: int) -> None:
+        first = self._model.next_phrase(-1, 1)
+        at_top = self.rows.currentIndex() == first
+        if step < 0 and at_top and self.next_step.phrase_id and not self._browsing.searching:
+            self._choose_next_step()
+        else:
+            self.rows.choose_by(step)
+
+    def _see_choice(self) -> None:
+        self.next_step.choose(chosen=False)
+        self._show_preview()
 
     # The preview
 
@@ -258,7 +330,7 @@ class PhraseFinder(QWidget):
 
     def _previewed(self) -> str:
         """Return the keyboard choice, else the row pointed at, else the one last pasted."""
-        chosen = self.rows.chosen_id
+        chosen = self.next_step.phrase_id if self.next_step.chosen else self.rows.chosen_id
         if chosen and self._keeper.has_focus():
             return chosen
         return self._hovered or chosen or self._last_pasted

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop_app.ui.phrases.delegate import ROW_PX, PhraseDelegate
 from desktop_app.ui.phrases.list_model import PhraseListModel
+from desktop_app.ui.phrases.next_step import SETTLING_MS
 from desktop_app.ui.phrases.overlay_scroll_bar import OverlayScrollBar
 from desktop_app.ui.phrases.row_drag import RowDrag
 from desktop_app.ui.theme.theme import Theme
@@ -57,6 +58,7 @@ class PhraseListView(QListView):
         self._hovered = ""
         self._hover_timer = QTimer(self, singleShot=True, interval=_HOVER_MS)
         self._hover_timer.timeout.connect(lambda: self.hover_settled.emit(self._hovered))
+        self._shifting = QTimer(self, singleShot=True, interval=SETTLING_MS)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._set_up()
@@ -79,7 +81,23 @@ class PhraseListView(QListView):
         """Let rows be dragged, where they have an order of their own."""
         self._drag.allowed = allowed
 
+    def shift_by(self, height_px: int) -> None:
+        """Scroll with what has come in above (or gone), so that rows keep their place on screen.
+
+        At the top of a short list they can't; a click right then is for what was there before.
+        """
+        self._shifting.start()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + height_px)
+
+    def settle(self) -> None:
+        """Take clicks again: the agent has asked for other rows since something shifted."""
+        self._shifting.stop()
+
     # What is chosen
+
+    def choose_none(self) -> None:
+        """Have no choice."""
+        self.selectionModel().clear()
 
     @property
     def chosen_id(self) -> str:
@@ -183,6 +201,8 @@ class PhraseListView(QListView):
     def _click(self, index: QModelIndex, at_ms: int) -> None:
         row = self._rows.phrase_row_at(index)
         if row is None:
+            return
+        if self._shifting.isActive():
             return
         last_id, last_ms = self._last_click
         if row.phrase.id == last_id and at_ms - last_ms < _SECOND_CLICK_MS:

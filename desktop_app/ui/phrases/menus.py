@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.domain.chains import followers
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Category
 from desktop_app.ui.phrases.commands import PhraseCommands
@@ -29,6 +30,9 @@ def row_menu(commands: PhraseCommands, library: Library, parent: QWidget) -> QMe
     target = menu.addMenu(QCoreApplication.translate("PhraseMenus", "Move to"))
     target.setEnabled(commands.move.isEnabled())
     add_tree(target, library, commands.move_to)
+    follow = menu.addMenu(QCoreApplication.translate("PhraseMenus", "Next step"))
+    follow.setEnabled(commands.choose_next.isEnabled() or commands.chain.isEnabled())
+    _add_followers(follow, commands, library)
     menu.addActions([commands.up, commands.down])
     menu.addSeparator()
     menu.addAction(commands.undo)
@@ -84,6 +88,23 @@ def _add_slots(menu: QMenu, commands: PhraseCommands, library: Library) -> None:
     menu.addSeparator()
     none = QCoreApplication.translate("PhraseMenus", "No favourite")
     menu.addAction(none).triggered.connect(lambda: commands.set_slot(None))
+
+
+def _add_followers(menu: QMenu, commands: PhraseCommands, library: Library) -> None:
+    """Fill a menu with what follows the selected phrase, each ticked: a click takes it out."""
+    selected = commands.selected()
+    if len(selected) > 1:
+        menu.addAction(commands.chain)
+        return
+    for phrase in selected:
+        for follower in followers(library, phrase):
+            action = QAction(_plain(follower.title), menu, checkable=True, checked=True)
+            action.triggered.connect(
+                lambda _checked, one=phrase.id, other=follower.id: commands.unlink(one, other)
+            )
+            menu.addAction(action)
+    menu.addSeparator()
+    menu.addAction(commands.choose_next)
 
 
 def _plain(name: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from desktop_app.domain.hotkeys import HotkeyAction
 from desktop_app.domain.library import Library
+from desktop_app.domain.pasting import Outcome
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
 from desktop_app.errors import AppError
@@ -48,10 +49,12 @@ class PhrasePage(QWidget):
     Attributes:
         message: `(Text)`: something was done that can be undone by `EditPhrases.undo`.
         failed: `(AppError)`: something can't be done, and what to do about it.
+        passed_over: the next step that is offered isn't wanted.
     """
 
     message = Signal(object)
     failed = Signal(object)
+    passed_over = Signal()
 
     def __init__(
         self,
@@ -80,6 +83,7 @@ class PhrasePage(QWidget):
         )
         self.commands = PhraseCommands(edit, paste, self._library, self.finder.rows, self)
         self._categories = CategoryCommands(edit, self._library, keeper, self)
+        self._answering = False
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.finder)
         self._connect()
@@ -117,6 +121,7 @@ class PhrasePage(QWidget):
         self.finder.row_menu_wanted.connect(self._open_row_menu)
         self.finder.step_menu_wanted.connect(self._open_step_menu)
         self.finder.new_wanted.connect(self.new_phrase)
+        self.finder.passed_over.connect(self.passed_over)
         self.finder.left.connect(self._keeper.give_back_focus)
         self.finder.rows.row_dropped.connect(self.commands.drop)
         self.commands.said.connect(self.message)
@@ -124,6 +129,7 @@ class PhrasePage(QWidget):
         self.commands.failed.connect(self.failed)
         self.commands.editor_wanted.connect(self._open_editor)
         self.commands.move_wanted.connect(self._ask_where_to)
+        self.commands.link_wanted.connect(self._ask_what_follows)
         self._categories.failed.connect(self.failed)
         self._paste.fields_needed.connect(self._open_form)
         self._paste.finished.connect(self._see_report)
@@ -182,6 +188,10 @@ class PhrasePage(QWidget):
                 return True
         return False
 
+    def show_step(self, step_id: str) -> bool:
+        """Go to a step of the tree; return whether it is there."""
+        return self.finder.show_step(step_id)
+
     def library_changed(self, changed: frozenset[str] | None = None) -> None:  # noqa: ARG002
         """Show the library as it is now, after `FindPhrases.refresh`; any change shows it all."""
         if self._wording.settings_changed():
@@ -209,6 +219,10 @@ class PhrasePage(QWidget):
             self.failed.emit(error)
         else:
             self._open_editor(None, draft)
+
+    def show_next_step(self, phrase: Phrase | None) -> None:
+        """Offer what comes next with this buyer; None = nothing does."""
+        self.finder.show_next_step(phrase)
 
     # Pasting and the form
 
@@ -246,7 +260,10 @@ class PhrasePage(QWidget):
             return
         target = None if copying else form.target
         # A refusal leaves the form open: nothing that was typed is lost.
-        if self._is_under_way(lambda: self._paste.paste_filled(form.phrase, values, target)):
+        self._answering = True
+        begun = self._is_under_way(lambda: self._paste.paste_filled(form.phrase, values, target))
+        self._answering = False
+        if begun:
             self._close_form()
             self._leave()
 
@@ -259,9 +276,19 @@ class PhrasePage(QWidget):
 
     def _see_report(self, report: PasteReport) -> None:
         self._see_run()
-        if report.phrase_id:
-            self.finder.remember_pasted(report.phrase_id)
-            self.finder.rows.viewport().update()  # a random text is another one now
+        if not report.phrase_id:
+            return
+        self.finder.remember_pasted(report.phrase_id)
+        self.finder.rows.viewport().update()  # a random text is another one now
+        # It was refused with its form open, and then pasted after a yes in the status line.
+        waiting = not self._answering and self._asks_for(report.phrase_id)
+        if waiting and report.outcome is not Outcome.REFUSED:
+            self._close_form()
+            self._leave()
+
+    def _asks_for(self, phrase_id: str) -> bool:
+        form = self.form.open_form if "form" in vars(self) else None
+        return form is not None and form.phrase.id == phrase_id
 
     def _see_run(self) -> None:
         self._leave_run.setEnabled(self._paste.in_parts)
@@ -284,6 +311,14 @@ class PhrasePage(QWidget):
             place = self.finder.rows.mapToGlobal(QPoint(24, 24))
             menu = category_menu(self._find.library, self.commands.move_to, self)
             self._pop_up(menu, place)
+
+    def _ask_what_follows(self, phrase: Phrase) -> None:
+        # Nobody links phrases at start.
+        from desktop_app.ui.phrases.link_dialog import LinkDialog  # noqa: PLC0415
+
+        dialog = LinkDialog(phrase, self._find, self.window())
+        dialog.phrase_picked.connect(partial(self.commands.link, phrase.id))
+        self._keeper.show_dialog(dialog)
 
     def _pop_up(self, menu: QMenu, place: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

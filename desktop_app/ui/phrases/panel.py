@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QLine
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.phrases.empty_state import EmptyState
 from desktop_app.ui.phrases.list_view import PhraseListView
+from desktop_app.ui.phrases.next_step import NextStep
 from desktop_app.ui.phrases.rail import WIDTH_PX, Rail
 from desktop_app.ui.theme.lines import hairline
 from desktop_app.ui.theme.theme import Theme
@@ -18,8 +19,10 @@ class ListPanel(QWidget):
         self,
         theme: Theme,
         rail: Rail,
+        next_step: NextStep,
         rows: PhraseListView,
         empty: EmptyState,
+        *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -35,8 +38,18 @@ class ListPanel(QWidget):
         self._stack = QStackedLayout(stacked)
         self._stack.addWidget(rows)
         self._stack.addWidget(empty)
-        parts.addWidget(stacked, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(next_step)
+        column.addWidget(stacked, 1)
+        parts.addLayout(column, 1)
         theme.changed.connect(self.update)
+
+    def settle(self) -> None:
+        """Lay out now what has appeared or gone."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def show_rows(self, *, any_rows: bool) -> None:
         """Show the list, or what says that it is empty."""

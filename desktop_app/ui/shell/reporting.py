@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.domain.pasting import Target
 from desktop_app.errors import AppError
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.paste_reports import PasteReport
 from desktop_app.texts import Text
+from desktop_app.ui.shell.status import StatusKind
 from desktop_app.ui.shell.status_line import StatusLine
 from desktop_app.ui.shell.wording import Do, StatusWording, WaysOn
 
@@ -53,7 +55,7 @@ class Reporting(QObject):
         ways = WaysOn(
             again=self._paste.again,
             restore=self._paste.restore,
-            confirm=lambda: self._paste.paste(report.phrase_id, confirmed=True),
+            confirm=lambda: self._paste.confirm(report),
             end=self._paste.end_run,
         )
         self._line.show_status(self._wording.report(report, ways))
@@ -64,6 +66,18 @@ class Reporting(QObject):
             self._line.show_status(self._wording.message(message))
         else:
             self._line.show_status(self._wording.undoable(message, undo))
+
+    def show_other_buyer(self, before: CurrentBuyer) -> None:
+        """Say that another buyer is served now, and offer to take both for one."""
+        name = before.name or before.recipient or f"…{(before.order or before.tracking)[-4:]}"
+        self._line.show_status(
+            self._wording.other_buyer(name, lambda: self._paste.join_buyer(before))
+        )
+
+    def show_due(self, said: Text, orders: list[str], show: Do) -> None:
+        """Say that buyers wait for news, unless the line has something else to say."""
+        if self._line.status.kind is StatusKind.IDLE:
+            self._line.show_status(self._wording.follow_up(said, orders, show))
 
     def show_failure(self, error: AppError) -> None:
         """Say why something isn't done."""

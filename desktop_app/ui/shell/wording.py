@@ -51,6 +51,20 @@ class StatusWording(QObject):
             return self._unsure(report, ways.restore)
         return self._refused(report, ways)
 
+    def other_buyer(self, before: str, join: Do) -> Status:
+        """Say that another buyer is served now, and offer to take both for one."""
+        said = self.tr("Another buyer now")
+        action = StatusAction(self.tr("It is {name}").format(name=_short(before)), join)
+        full = self.tr("Nothing of {name} is filled in any more.").format(name=before)
+        return Status(StatusKind.NOTICE, detail=said, full=f"{said}. {full}", action=action)
+
+    def follow_up(self, due: Text, orders: list[str], show: Do) -> Status:
+        """Say that buyers wait for news, and of which orders."""
+        said = self._render(due)
+        full = "\n".join([said, *orders[:_MOST_ORDERS]])
+        action = StatusAction(self.tr("Tell them"), show)
+        return Status(StatusKind.NOTICE, detail=said, full=full, action=action)
+
     def message(self, message: Text) -> Status:
         """Show a sentence of a page."""
         return Status(StatusKind.DONE, detail=self._render(message))
@@ -144,6 +158,9 @@ class StatusWording(QObject):
                 StatusKind.NOTICE, word, self.tr("press again for the next part"),
                 stays_in_bar=True, action=action,
             )  # fmt: skip
+        if report.hint is not None:
+            said = self._render(report.hint)
+            return Status(StatusKind.NOTICE, word, said, full=f"{word}{_BETWEEN}{said}")
         return Status(StatusKind.DONE, word, report.label, tail)
 
     def _unsure(self, report: PasteReport, restore: Do) -> Status:
@@ -164,13 +181,15 @@ class StatusWording(QObject):
         detail = self.reason(reason).format(name=report.target_name)
         if report.detail is not None:
             detail = self._render(report.detail)
-        word = self.tr("Not pasted")
+        word = self.tr("Not copied") if report.copying else self.tr("Not pasted")
         full = f"{word}: {detail}"
-        return Status(StatusKind.REFUSED, word, detail, full=full, action=self._way(reason, ways))
+        way = self._way(reason, ways, copying=report.copying)
+        return Status(StatusKind.REFUSED, word, detail, full=full, action=way)
 
-    def _way(self, reason: Reason, ways: WaysOn) -> StatusAction | None:
+    def _way(self, reason: Reason, ways: WaysOn, *, copying: bool) -> StatusAction | None:
         if reason in _WAITS_FOR_A_YES:
-            return StatusAction(self.tr("Paste anyway"), ways.confirm)
+            anyway = self.tr("Copy anyway") if copying else self.tr("Paste anyway")
+            return StatusAction(anyway, ways.confirm)
         if reason is Reason.PARTS_ELSEWHERE:
             return StatusAction(self.tr("End"), ways.end)
         if reason in _WORTH_AGAIN:
@@ -196,6 +215,9 @@ class StatusWording(QObject):
             Reason.INTERNAL: self.tr("internal phrase"),
             Reason.HIDDEN_CHARACTERS: self.tr("it has hidden characters"),
             Reason.BUYER_CHANGED: self.tr("the buyer has changed"),
+            Reason.STILL_OPEN: self.tr("something is still open"),
+            Reason.OTHER_BUYER: self.tr("another buyer's data in it"),
+            Reason.REMINDED: self.tr("reminded often enough"),
             Reason.NO_PHRASE: self.tr("no phrase there"),
             Reason.PART_UNDER_WAY: self.tr("the part before is under way"),
             Reason.PARTS_ELSEWHERE: self.tr("begun in another window"),
@@ -203,7 +225,12 @@ class StatusWording(QObject):
         }[reason]
 
 
-_WAITS_FOR_A_YES = {Reason.INTERNAL, Reason.HIDDEN_CHARACTERS}
+_WAITS_FOR_A_YES = {
+    Reason.INTERNAL,
+    Reason.HIDDEN_CHARACTERS,
+    Reason.OTHER_BUYER,
+    Reason.REMINDED,
+}
 _WORTH_AGAIN = {
     Reason.OTHER_WINDOW,
     Reason.NO_WINDOW,
@@ -212,3 +239,12 @@ _WORTH_AGAIN = {
     Reason.KEYBOARD_TAKEN,
     Reason.CLIPBOARD_BUSY,
 }
+
+
+def _short(name: str) -> str:
+    """Cut a buyer's name for a button."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+_LONGEST_NAME = 8
+_MOST_ORDERS = 12

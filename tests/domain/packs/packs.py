@@ -95,5 +95,6 @@ def _phrase(draw: st.DrawFn, id_: str, pack_id: str, categories: list[str]) -> P
         pack_id=pack_id,
         shop_text=draw(st.none() | LINES) if owner is Owner.SHOP else None,
         extra=MappingProxyType(draw(extras())),
+        next_ids=tuple(draw(st.lists(LINES, max_size=2))),
         **values,
     )

@@ -5,6 +5,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,11 @@ from typing import Any
 import pytest
 from rapidfuzz import fuzz
 
+from desktop_app.domain.chains import next_step
+from desktop_app.domain.library import Library
+from desktop_app.domain.wording.places import is_reminder, place_of
+from desktop_app.domain.wording.use_rules import unresolved
+from desktop_app.interchange import native_pack
 from desktop_app.paths import shipped
 
 Row = dict[str, Any]
@@ -105,3 +111,71 @@ def test_no_two_phrases_are_nearly_the_same(phrases: list[Row]) -> None:
         if fuzz.ratio(one["text"], other["text"]) > ALIKE
     ]
     assert alike == []
+
+
+CHAINS = {
+    "wait": "gen-wait-all-01 gen-wait-all-02 gen-wait-all-03",
+    "parcel": "aft-track-ask-04 aft-track-ask-06",
+    # What costs something comes last: quality, a day's share, one price for all, what every buyer
+    # can have, a gift.
+    "price": "mid-4-price-01 mid-4-price-02 mid-4-price-03 mid-4-price-07 mid-4-price-04 "
+    "mid-4-price-13",
+    "attitude": "disp-att-seven-01 disp-att-seven-02 disp-att-seven-03 disp-att-seven-04 "
+    "disp-att-seven-05 disp-att-seven-06 disp-att-seven-07",
+    "complaint": "comp-1-ask-01 comp-1-ask-03 comp-1-ask-04 comp-2-check-01 comp-2-check-04 "
+    "comp-3-offer-01 comp-5-done-01 comp-5-done-02",
+    "order": "mid-5-dun-04 mid-6-check-01 mid-6-check-10 mid-6-ship-01 mid-7-deal-01",
+    "warehouse": "mid-6-change-03 mid-6-change-04",
+    "greeting": "mid-1-hello-01 pre-safe-fraud-01",
+}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    pack, problems = native_pack.read(shipped("data", "starter.phrasepack"))
+    assert problems == ()
+    return Library(pack.phrases, pack.categories)
+
+
+@pytest.mark.parametrize("chain", CHAINS)
+def test_a_chain_is_offered_step_by_step_to_its_end(library: Library, chain: str) -> None:
+    ids = [f"st-{each}" for each in CHAINS[chain].split()]
+    for step in range(1, len(ids)):
+        offered = next_step(library, ids[:step])
+        assert offered is not None
+        assert offered.id == ids[step]
+    assert next_step(library, ids) is None
+
+
+def test_links_lead_to_phrases_that_are_there_and_never_round(library: Library) -> None:
+    links = {phrase.id: phrase.next_ids for phrase in library.phrases.values()}
+    assert {to for tos in links.values() for to in tos} <= set(links)
+    TopologicalSorter(links).prepare()  # raises CycleError
+
+
+def test_every_greeting_without_the_fraud_notice_leads_to_it(library: Library) -> None:
+    greetings = [p for p in library.phrases.values() if p.category_id == "mid.1.hello"]
+    without = {p.id for p in greetings if "电话" not in p.text}
+    assert {p.id for p in greetings if p.next_ids == ("st-pre-safe-fraud-01",)} == without
+
+
+def test_concessions_are_offered_after_all_that_costs_nothing(library: Library) -> None:
+    concessions = {f"st-mid-4-price-{n}" for n in ("04", "04-2", "05")}
+    free = {f"st-mid-4-price-{n}" for n in ("01", "01-2", "02", "03", "03-2", "06", "07")}
+    for phrase in library.phrases.values():
+        if phrase.id in concessions:
+            assert not free & {*phrase.next_ids}
+        if phrase.id in free:
+            kinds = [each in concessions for each in phrase.next_ids]
+            assert kinds == sorted(kinds)
+
+
+def test_no_phrase_holds_back_itself_when_it_is_filled(phrases: list[Row]) -> None:
+    filled = {p["id"]: re.sub(r"\{[^{}]+\}", "某", p["text"]) for p in phrases}
+    assert [each for each, text in filled.items() if unresolved(text)] == []
+
+
+def test_no_chain_offers_a_reminder(library: Library) -> None:
+    offered = {to for phrase in library.phrases.values() for to in phrase.next_ids}
+    reminders = [i for i in offered if is_reminder(place_of(library.phrases[i], library))]
+    assert reminders == []

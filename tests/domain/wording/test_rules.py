@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.wording.check import Wording
 from desktop_app.domain.wording.finding import Severity
-from desktop_app.domain.wording.privacy import unresolved
 from desktop_app.domain.wording.rule_book import SUGGESTIONS, severity_of
 from desktop_app.domain.wording.style import WordingStyle
+from desktop_app.domain.wording.use_rules import unresolved
 from tests.domain.wording.rule_examples import HITS, NEAR_MISSES
 from tests.shipped_facts import shipped_words
 

@@ -17,6 +17,10 @@ from tests.ui.phrases.conftest import PHRASES, TREE
 from tests.ui.phrases.desk import Desk
 
 BUYER = CurrentBuyer("小雨tb_8821", "381205547714471", "YT8812346203")
+PARCEL = CurrentBuyer(
+    "小雨", tracking="YT8812346203", courier="圆通", recipient="林小雨", phone="13812341234",
+    address="浙江省杭州市西湖区文三路88号", item="枕头",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -55,6 +59,45 @@ def test_a_buyer_is_shown_by_name_and_last_four(desk: Desk, row: BuyerRow) -> No
     assert words(row) == ["小雨tb_8821", "Order …4471", "Parcel …6203"]
 
 
+def test_a_parcel_is_named_by_its_courier_and_the_rest_is_in_the_tooltip(
+    desk: Desk, row: BuyerRow
+) -> None:
+    desk.paste.set_buyer(PARCEL)
+    assert words(row) == ["小雨", "圆通 …6203", "Phone …1234"]
+    tip = shown(row)[0].toolTip()
+    assert tip == ("<qt>枕头<br>林小雨 13812341234 浙江省杭州市西湖区文三路88号<br>Edit buyer</qt>")
+
+
+def test_a_name_is_never_read_as_html(desk: Desk, row: BuyerRow) -> None:
+    desk.paste.set_buyer(CurrentBuyer(recipient="<b>小雨</b>"))
+    assert words(row) == ["<b>小雨</b>"]
+    assert "&lt;b&gt;" in shown(row)[0].toolTip()
+
+
+def test_a_second_copy_replaces_the_buyer_and_offers_to_take_both_for_one(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    copied = ["小雨"]
+    row = BuyerRow(desk.paste, lambda: copied[-1], desk.theme, desk.keeper)
+    qtbot.addWidget(row)
+    replaced: list[CurrentBuyer] = []
+    row.replaced.connect(replaced.append)
+    row.take_from_clipboard()
+    row.take_from_clipboard()
+    assert replaced == []
+    copied.append("381205547714471")
+    row.take_from_clipboard()
+    assert replaced == [CurrentBuyer("小雨")]
+    assert desk.paste.buyer == CurrentBuyer(order="381205547714471")
+    desk.paste.join_buyer(replaced[0])
+    assert desk.paste.buyer == CurrentBuyer("小雨", "381205547714471")
+    copied.append("小王")  # contradicts: nothing to join
+    row.take_from_clipboard()
+    assert len(replaced) == 1
+    desk.paste.join_buyer(CurrentBuyer("小雨"))
+    assert desk.paste.buyer == CurrentBuyer("小王")
+
+
 def test_f7_takes_the_buyer_from_the_clipboard_and_f8_clears(desk: Desk, row: BuyerRow) -> None:
     QTest.keyClick(row, Qt.Key.Key_F7)
     assert desk.paste.buyer.name == "小雨"
@@ -82,8 +125,23 @@ def test_the_buyer_can_be_written_by_hand(desk: Desk, row: BuyerRow) -> None:
     assert desk.paste.buyer == CurrentBuyer("小雨", "381205547714471")
 
 
+def test_every_part_can_be_written_and_is_shown_whole(desk: Desk, row: BuyerRow) -> None:
+    desk.paste.set_buyer(PARCEL)
+    QTest.mouseClick(row.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    dialog = desk.keeper.dialogs[-1]
+    written = [line.text() for line in dialog.findChildren(QLineEdit)]
+    assert sorted(written) == sorted(["", *PARCEL.fields().values()])
+    dialog.accept()
+    assert desk.paste.buyer == PARCEL
+
+
 def test_the_row_is_28_high_whoever_is_in_it(desk: Desk, row: BuyerRow) -> None:
-    for buyer in (BUYER, CurrentBuyer("一位名字特别特别特别长的买家" * 3, "1" * 18), NOBODY):
+    for buyer in (
+        BUYER,
+        PARCEL,
+        CurrentBuyer("一位名字特别特别特别长的买家" * 3, "1" * 18),
+        NOBODY,
+    ):
         desk.paste.set_buyer(buyer)
         QCoreApplication.processEvents()
         assert row.height() == 28

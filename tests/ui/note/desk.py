@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.buyers import recognise
 from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Target
 from desktop_app.domain.platforms import Platforms
+from desktop_app.domain.recognised_buyers import recognise
 from desktop_app.domain.settings import Profile, Settings
 from desktop_app.paths import shipped
 from desktop_app.services.draw_faces import DrawFaces

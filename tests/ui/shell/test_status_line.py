@@ -71,6 +71,17 @@ def _every_status(wording: StatusWording) -> list[Status]:
         wording.idle(""),
         *(wording.report(_report(o, r), on) for o, r in outcomes + refusals),
         wording.report(_report(Outcome.PASTED, lost=("image/png",)), on),
+        *(
+            wording.report(replace(_report(Outcome.PASTED), hint=hint), on)
+            for hint in (
+                text("the order isn't confirmed yet"),
+                text("a short answer to a long review"),
+            )
+        ),
+        wording.report(replace(_report(Outcome.REFUSED, Reason.REMINDED), copying=True), on),
+        wording.other_buyer("一位名字特别特别长的买家", on.again),
+        wording.follow_up(text("Order …{last} waits for news", last="4471"), ["1"], on.again),
+        wording.follow_up(text("{count} orders wait for news", count=100), ["1"], on.again),
         wording.hotkeys_taken([(Hotkey.parse("Ctrl+Alt+PgDn"), text("x"))], on.again),
         wording.hotkeys_taken([(Hotkey.parse("Ctrl+Alt+PgDn"), text("x"))] * 9, on.again),
         wording.paused(on.again),
@@ -130,6 +141,9 @@ def test_what_is_uncertain_about_a_pasted_text_is_said(wording: StatusWording) -
         (Reason.INTERNAL, "confirm"),
         (Reason.HIDDEN_CHARACTERS, "confirm"),
         (Reason.PARTS_ELSEWHERE, "end"),
+        (Reason.OTHER_BUYER, "confirm"),
+        (Reason.REMINDED, "confirm"),
+        (Reason.STILL_OPEN, None),
         (Reason.LOCKED, None),
     ],
 )
