@@ -1,0 +1,98 @@
+"""What two texts are compared by: characters, pairs of characters, and meanings."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from desktop_app.domain.search.folding import fold
+from desktop_app.domain.search.spellings import is_hanzi
+from desktop_app.domain.suggest.buyer_words import BuyerWords
+
+_ATOM = re.compile(r"\d+|[a-z]+|[^\W\d_a-z]")
+_NUMBER = "0"
+_SINGLE, _PAIR, _MEANING = 0.8, 1.0, 1.0
+_MEANING_SIGN = "="
+
+
+class Term(NamedTuple):
+    """One thing that a text is compared by.
+
+    Attributes:
+        key: the same for what counts as the same.
+        start, end: where it stands in the text, in code points.
+    """
+
+    key: str
+    start: int
+    end: int
+
+
+class TermReader:
+    """Takes texts apart, after buyers' words have been levelled.
+
+    Numbers all count as one and only beside something; runs of Latin letters are one character.
+    """
+
+    def __init__(self, words: BuyerWords) -> None:
+        self._traditional = dict(words.traditional)
+        longest_first = sorted(map(fold, words.fillers), key=len, reverse=True)
+        self._fillers = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+        self._wordings = _by_first_character(words.meanings)
+
+    def read(self, text: str) -> list[Term]:
+        """Return the terms of a text in no particular order; a term may come several times."""
+        folded = fold(text).translate(self._traditional)
+        terms = list(self._meanings(folded))
+        atoms = _atoms(self._fillers.sub(_blank, folded))
+        terms += [atom for atom in atoms if atom.key != _NUMBER]
+        terms += [
+            Term(a.key + b.key, a.start, b.end) for a, b in pairwise(atoms) if a.end == b.start
+        ]
+        return terms
+
+    def _meanings(self, folded: str) -> Iterator[Term]:
+        for start, character in enumerate(folded):
+            for wording, meanings in self._wordings.get(character, ()):
+                if folded.startswith(wording, start):
+                    for meaning in meanings:
+                        yield Term(meaning, start, start + len(wording))
+                    break
+
+
+def kind_weight(key: str) -> float:
+    """Return how much a term says by its kind: a pair says more than its characters."""
+    if key[0] == _MEANING_SIGN:
+        return _MEANING
+    return _SINGLE if is_single(key) else _PAIR
+
+
+def is_single(key: str) -> bool:
+    """Tell whether a term is one Chinese character, which alone says next to nothing."""
+    return len(key) == 1 and is_hanzi(key)
+
+
+def _atoms(folded: str) -> list[Term]:
+    return [
+        Term(_NUMBER if found[0].isdigit() else found[0], found.start(), found.end())
+        for found in _ATOM.finditer(folded)
+    ]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _by_first_character(
+    meanings: Iterable[tuple[str, ...]],
+) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return wordings with their meanings, the longest first, by their first character."""
+    known: defaultdict[str, list[str]] = defaultdict(list)
+    for group in meanings:
+        for wording in group:
+            known[fold(wording)].append(_MEANING_SIGN + group[0])
+    found: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for wording in sorted(known, key=len, reverse=True):
+        found[wording[0]].append((wording, tuple(known[wording])))
+    return dict(found)
