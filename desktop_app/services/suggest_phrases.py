@@ -36,31 +36,39 @@ class SuggestPhrases:
         self._clock = clock
         self._built: tuple[Library, Suggester] | None = None
 
+    def message_in(self, copied: str) -> str:
+        """Return the buyer's words in what was copied, its first 500 characters looked at.
+
+        Raises:
+            AppError: it holds no text.
+        """
+        # Nothing is suggested at start.
+        from desktop_app.domain.suggest.message import buyers_message  # noqa: PLC0415
+
+        message = buyers_message(copied)
+        if not message:
+            raise AppError(
+                text("The clipboard holds no text."),
+                text("Copy what the buyer wrote, then press again."),
+            )
+        return message
+
     def suggest(
-        self, copied: str, scope: Scope = Scope.ALL, tab: int | None = None, limit: int = 20
+        self, message: str, scope: Scope = Scope.ALL, tab: int | None = None, limit: int = 20
     ) -> Found:
         """Return the best `limit` phrases in one scope, and the counts of all scopes.
 
-        Of what was `copied` the first 500 characters are looked at. Among equals the phrases of
-        the window tab in view come first.
-
-        Raises:
-            AppError: there is no text.
+        Among equals the phrases of the window tab in view come first, after those used most.
         """
-        if not copied.strip():
-            raise AppError(
-                text("No words of the buyer have been copied."),
-                text("Copy what the buyer wrote, then ask again."),
-            )
         suggester = self._up_to_date()
         now, uses = self._clock(), self._usage.uses().items()
         suggester.set_warmth({i: warmth(u.count, u.last_used_s, now) for i, u in uses})
-        return suggester.suggest(copied, scope, tab, limit)
+        return suggester.suggest(message, scope, tab, limit)
 
     def _up_to_date(self) -> "Suggester":
         library = self._current()
         if self._built is None:
-            # Nobody is suggested anything at start.
+            # As above; and 0.2 s to build.
             from desktop_app.domain.suggest.suggester import Suggester  # noqa: PLC0415
 
             self._built = library, Suggester(library, self._words())

@@ -24,4 +24,4 @@ def buyers_message(copied: str) -> str:
     """
     lines = copied[:MESSAGE_MAX].splitlines()
     said = [line for line in lines if not _ABOVE.fullmatch(line.strip())]
-    return _SPACE.sub(" ", _LINK.sub(_LINK_WORD, " ".join(said))).strip()
+    return _SPACE.sub(" ", _LINK.sub(_LINK_WORD, " ".join(said or lines))).strip()

@@ -16,7 +16,7 @@ _LEAST_LIKE, _LEAST_COVERED = 0.5, 0.3
 anything to be suggested: what messages that ask for nothing find is mostly below."""
 
 _LEAST_OF_BEST = 0.4
-_MOST = 100
+_MOST = 50
 _SAME_SITUATION = 0.75
 """A further phrase for the same situation counts less: the first rows should differ."""
 

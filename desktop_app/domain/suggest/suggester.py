@@ -8,7 +8,6 @@ from desktop_app.domain.phrases import Owner, Phrase
 from desktop_app.domain.search.found import Found, Hit, Scope
 from desktop_app.domain.suggest.buyer_words import BuyerWords
 from desktop_app.domain.suggest.cue_book import CueBook, Likeness
-from desktop_app.domain.suggest.message import buyers_message
 from desktop_app.domain.suggest.phrase_index import PhraseIndex
 from desktop_app.domain.suggest.ranking import Candidate, ranked
 from desktop_app.domain.suggest.reasons import because, marks
@@ -50,16 +49,16 @@ class Suggester:
         """Order equally good phrases by these values, 0–1 by phrase id; the rest have 0."""
         self._warmth = warmth
 
-    def suggest(self, copied: str, scope: Scope, tab: int | None, limit: int) -> Found:
+    def suggest(self, message: str, scope: Scope, tab: int | None, limit: int) -> Found:
         """Return the best phrases in a scope, and how many are good enough in each scope.
 
         Args:
-            copied: what the buyer wrote, perhaps with name and time above it.
+            message: what the buyer wrote, as `buyers_message` returns it.
             scope: where to look.
             tab: the window tab in view: it is what Scope.STAGE means.
             limit: of the phrases that are returned.
         """
-        asked = self._read(copied)
+        asked = self._read(message)
         # A lone character is in a fifth of all phrases, and says nothing.
         says_something = not all(map(is_single, asked.keys))
         covered = list(self._index.compare(asked.keys)) if says_something else []
@@ -85,8 +84,7 @@ class Suggester:
             if self._library.tab_of(phrase) != INTERNAL_TAB:
                 yield phrase
 
-    def _read(self, copied: str) -> _Asked:
-        message = buyers_message(copied)
+    def _read(self, message: str) -> _Asked:
         terms = self._reader.read(message)
         keys = frozenset(term.key for term in terms)
         likenesses = self._cues.compare(keys)

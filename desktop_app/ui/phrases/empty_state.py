@@ -67,6 +67,15 @@ class EmptyState(QWidget):
         self._all.setVisible(not everywhere)
         self._new.show()
 
+    def show_no_suggestion(self, *, everywhere: bool) -> None:
+        """Say that nothing answers a buyer; `everywhere` = all phrases have been looked at."""
+        self._what.show_text(self.tr("No phrase fits these words"))
+        nowhere = self.tr("Type to search, or write the phrase that is missing")
+        narrowed = self.tr("There may be one in All")
+        self._advice.setText(nowhere if everywhere else narrowed)
+        self._all.setVisible(not everywhere)
+        self._new.setVisible(everywhere)
+
     def show_empty_step(self) -> None:
         """Say that a step holds no phrases."""
         self._what.show_text(self.tr("No phrases here yet"))
