@@ -16,7 +16,8 @@ _TITLE, _TEXT, _TAGS, _PLACE = (3.0, 7), (1.0, 45), (2.0, 5), (1.0, 10)
 _NODES_OF_PLACE = 2
 """The step and the leaf: a stage's name says nothing of what is wished."""
 
-_REBUILD_WHEN_GONE = 0.5
+_MOST_GONE = 0.1
+"""What was replaced still counts where rarity is told, so it mustn't be much."""
 
 
 class PhraseIndex:
@@ -54,7 +55,7 @@ class PhraseIndex:
     @property
     def worn(self) -> bool:
         """Whether so much has been replaced that building anew is better."""
-        return len(self._places) < _REBUILD_WHEN_GONE * len(self._phrases)
+        return len(self._phrases) - len(self._places) > _MOST_GONE * len(self._phrases)
 
     def in_situation(self, situation: str) -> Iterator[Phrase]:
         """Yield the phrases that answer a situation; none for an empty id."""

@@ -14,9 +14,14 @@ QUERY_TERMS = 80
 Weights = Mapping[str, float]
 
 
+_USUAL = 450
+"""Among fewer texts a term counts as if there were so many: that three of an agent's four phrases
+have a word doesn't make it a common one."""
+
+
 def rarity(having: int, among: int) -> float:
-    """Return BM25's inverse document frequency; 0 when all have the term."""
-    return math.log(1 + (among - having + 0.5) / (having + 0.5))
+    """Return BM25's inverse document frequency; near 0 when all of many have the term."""
+    return math.log(1 + (max(among, _USUAL) - having + 0.5) / (having + 0.5))
 
 
 def weigh(keys: Iterable[str], rarities: Mapping[str, float]) -> dict[str, float]:
