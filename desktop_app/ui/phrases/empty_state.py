@@ -1,7 +1,7 @@
 """What the list's place shows when there is nothing to list."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.phrases.eliding_label import ElidingLabel
 from desktop_app.ui.theme import fonts
@@ -57,6 +57,11 @@ class EmptyState(QWidget):
     def what(self) -> str:
         """The sentence in view."""
         return self._what.text
+
+    @property
+    def links(self) -> tuple[QPushButton, ...]:
+        """What can be done about it, those that don't apply now hidden."""
+        return self._all, self._new
 
     def show_no_hit(self, query: str, *, everywhere: bool) -> None:
         """Say that a query finds nothing; `everywhere` = all phrases have been searched."""
