@@ -11,6 +11,11 @@ from desktop_app.domain.suggest.cue_book import Likeness
 _OWN_WORDS = 0.5
 """What a phrase's own words count against its situation's cues."""
 
+_OWN_WORDS_ALONE, _PLACE = 1.25, 0.4
+"""What they count, and its leaf's cues, where it has no situation: an agent's own phrase must stand
+beside the shipped ones. Of starter phrases that had theirs taken away, 62 of 100 are then among
+the first five for the right words, against 2 without (and 86 of the others, against 89)."""
+
 _LEAST_LIKE, _LEAST_COVERED = 0.5, 0.3
 """The best situation must be as like the message, or the best phrase cover as much of it, for
 anything to be suggested: what messages that ask for nothing find is mostly below."""
@@ -71,12 +76,27 @@ def _candidates(
     in_situation: Callable[[str], Iterable[Phrase]],
     covered: Iterable[tuple[Phrase, float]],
 ) -> list[Candidate]:
-    scores = {phrase.id: (phrase, _OWN_WORDS * part) for phrase, part in covered}
+    leaves = _leaves(likenesses)
+    scores: dict[str, tuple[Phrase, float]] = {}
+    for phrase, part in covered:
+        own = _OWN_WORDS * part
+        if not phrase.situation:
+            own = _OWN_WORDS_ALONE * part + _PLACE * leaves.get(phrase.category_id, 0.0)
+        scores[phrase.id] = phrase, own
     for situation, likeness in likenesses.items():
         for phrase in in_situation(situation):
             _, own = scores.get(phrase.id, (phrase, 0.0))
             scores[phrase.id] = phrase, own + likeness.score
     return [Candidate(phrase, score) for phrase, score in scores.values()]
+
+
+def _leaves(likenesses: Mapping[str, Likeness]) -> Mapping[str, float]:
+    """Return the best likeness in each leaf: a situation's id begins with its leaf's."""
+    best: dict[str, float] = {}
+    for situation, likeness in likenesses.items():
+        leaf = situation.rpartition(".")[0]
+        best[leaf] = max(best.get(leaf, 0.0), likeness.score)
+    return best
 
 
 def _varied(candidates: Iterable[Candidate]) -> Iterator[Candidate]:

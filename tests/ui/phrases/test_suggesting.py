@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.phrases.search_field import SearchField
 from tests.ui.phrases.desk import Desk
 from tests.ui.phrases.test_searching import rows, titles
 
@@ -13,7 +13,7 @@ STAGES = "favourites"
 
 
 @pytest.fixture
-def field(desk: Desk) -> QWidget:
+def field(desk: Desk) -> SearchField:
     """The search field, with suggestions for `ASKED` listed."""
     desk.copied = f"小木 2026-11-22 10:05:31\n{ASKED}\n"
     assert desk.page.suggest()
@@ -21,7 +21,7 @@ def field(desk: Desk) -> QWidget:
     return desk.page.finder.search
 
 
-def test_the_rows_are_numbered_and_say_why(desk: Desk, field: QWidget) -> None:
+def test_the_rows_are_numbered_and_say_why(desk: Desk, field: SearchField) -> None:
     found = rows(desk)
     assert [row.number for row in found] == list(range(1, len(found) + 1))
     assert {"怎么称呼", "买家只说在吗"} <= set(titles(desk))
@@ -34,21 +34,21 @@ def test_the_rows_are_numbered_and_say_why(desk: Desk, field: QWidget) -> None:
     assert field.hasFocus()
 
 
-def test_the_matching_characters_are_marked(desk: Desk, field: QWidget) -> None:
+def test_the_matching_characters_are_marked(desk: Desk, field: SearchField) -> None:
     row = next(row for row in rows(desk) if row.phrase.id == "ask")
     title = row.phrase.title
     assert "".join(title[a:b] for a, b in row.marks["title"]) in ("怎么称呼", "称呼")
     assert field.text() == ""
 
 
-def test_the_empty_field_shows_whose_words_it_is_about(desk: Desk, field: QWidget) -> None:
+def test_the_empty_field_shows_whose_words_it_is_about(desk: Desk, field: SearchField) -> None:
     search = desk.page.finder.search
     assert search.placeholderText() == f"“{ASKED}”"
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert search.placeholderText() == "Search text, pinyin, initials"
 
 
-def test_enter_pastes_the_best_and_gives_the_focus_back(desk: Desk, field: QWidget) -> None:
+def test_enter_pastes_the_best_and_gives_the_focus_back(desk: Desk, field: SearchField) -> None:
     best = rows(desk)[0].phrase
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert desk.reports[0].phrase_id == best.id
@@ -57,13 +57,13 @@ def test_enter_pastes_the_best_and_gives_the_focus_back(desk: Desk, field: QWidg
     assert desk.page.finder.rail.entries[0].key == STAGES
 
 
-def test_a_digit_pastes_its_row(desk: Desk, field: QWidget) -> None:
+def test_a_digit_pastes_its_row(desk: Desk, field: SearchField) -> None:
     second = rows(desk)[1].phrase
     QTest.keyClick(field, Qt.Key.Key_2)
     assert desk.reports[0].phrase_id == second.id
 
 
-def test_escape_leaves_and_pastes_nothing(desk: Desk, field: QWidget) -> None:
+def test_escape_leaves_and_pastes_nothing(desk: Desk, field: SearchField) -> None:
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert desk.pasted == []
     assert desk.keeper.given_back == 1
@@ -71,13 +71,13 @@ def test_escape_leaves_and_pastes_nothing(desk: Desk, field: QWidget) -> None:
     assert desk.page.finder.rail.entries[0].key == STAGES
 
 
-def test_the_clear_button_leaves_them_too(desk: Desk, field: QWidget) -> None:
+def test_the_clear_button_leaves_them_too(desk: Desk, field: SearchField) -> None:
     desk.page.finder.search.cleared.emit()
     assert titles(desk)[0] == "新客首句"
     assert field.hasFocus()
 
 
-def test_typing_turns_to_a_search(desk: Desk, field: QWidget) -> None:
+def test_typing_turns_to_a_search(desk: Desk, field: SearchField) -> None:
     QTest.keyClicks(field, "hygl")
     assert titles(desk) == ["新客首句"]
     assert rows(desk)[0].because == ()
@@ -95,13 +95,13 @@ def test_a_query_gives_way_to_suggestions(desk: Desk) -> None:
     assert "怎么称呼" in titles(desk)
 
 
-def test_the_search_key_begins_a_search_anew(desk: Desk, field: QWidget) -> None:
+def test_the_search_key_begins_a_search_anew(desk: Desk, field: SearchField) -> None:
     desk.page.focus_search()
     assert field.hasFocus()
     assert titles(desk)[0] == "新客首句"
 
 
-def test_the_rail_turns_into_scopes(desk: Desk, field: QWidget) -> None:
+def test_the_rail_turns_into_scopes(desk: Desk, field: SearchField) -> None:
     rail = desk.page.finder.rail
     counts = {entry.key: entry.count or 0 for entry in rail.entries if entry.key}
     assert counts["all"] == len(rows(desk))
@@ -134,7 +134,7 @@ def test_when_nothing_fits_it_says_so_and_offers_one_thing(desk: Desk) -> None:
     assert desk.pasted == []
 
 
-def test_a_scope_without_any_leads_to_all(desk: Desk, field: QWidget) -> None:
+def test_a_scope_without_any_leads_to_all(desk: Desk, field: SearchField) -> None:
     desk.page.finder.rail.entry_chosen.emit("favourites")
     empty = desk.page.finder.empty
     assert empty.isVisible()
@@ -144,7 +144,7 @@ def test_a_scope_without_any_leads_to_all(desk: Desk, field: QWidget) -> None:
     assert field.isVisible()
 
 
-def test_leaving_the_form_comes_back_to_the_suggestions(desk: Desk, field: QWidget) -> None:
+def test_leaving_the_form_comes_back_to_the_suggestions(desk: Desk, field: SearchField) -> None:
     desk.copied = "什么时候发出"
     assert desk.page.suggest()
     assert titles(desk)[0] == "告知发货时间"
@@ -155,7 +155,7 @@ def test_leaving_the_form_comes_back_to_the_suggestions(desk: Desk, field: QWidg
     assert field.hasFocus()
 
 
-def test_an_edit_is_seen_in_the_suggestions(desk: Desk, field: QWidget) -> None:
+def test_an_edit_is_seen_in_the_suggestions(desk: Desk, field: SearchField) -> None:
     desk.edit.delete(["ask"])
     assert "怎么称呼" not in titles(desk)
     assert "买家只说在吗" in titles(desk)
