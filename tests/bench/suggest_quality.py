@@ -70,12 +70,12 @@ def starter_library() -> Library:
     return Library(pack.phrases, pack.categories)
 
 
-def suggest_from(library: Library) -> Suggest:
+def suggest_from(library: Library, rows: int = FIRST_ROWS) -> Suggest:
     """Return what suggests the first rows for a message."""
     suggester = Suggester(library, shipped_words())
 
     def suggest(said: str) -> Sequence[Phrase]:
-        found = suggester.suggest(said, Scope.ALL, None, FIRST_ROWS)
+        found = suggester.suggest(said, Scope.ALL, None, rows)
         return [hit.phrase for hit in found.hits]
 
     return suggest

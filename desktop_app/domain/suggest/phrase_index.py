@@ -2,7 +2,8 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
 
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Phrase
@@ -18,6 +19,29 @@ _NODES_OF_PLACE = 2
 
 _MOST_GONE = 0.1
 """What was replaced still counts where rarity is told, so it mustn't be much."""
+
+
+class Coverage:
+    """How much of a message each phrase covers by its own words: 0, to some 2 for all of it."""
+
+    def __init__(
+        self, phrases: Sequence[Phrase | None], places: Mapping[str, int],
+        scores: Sequence[float], whole: float,
+    ) -> None:  # fmt: skip
+        self._phrases = phrases
+        self._places = places
+        self._scores = scores
+        self._whole = whole
+
+    def of(self, phrase: Phrase) -> float:
+        """Return the part that one phrase covers."""
+        return self._scores[self._places[phrase.id]] / self._whole
+
+    def best(self, count: int) -> list[Phrase]:
+        """Return the phrases that cover most, the best first; none that covers nothing."""
+        scored = (place for place, score in enumerate(self._scores) if score)
+        best = nlargest(count, scored, key=self._scores.__getitem__)
+        return [phrase for place in best if (phrase := self._phrases[place]) is not None]
 
 
 class PhraseIndex:
@@ -65,18 +89,15 @@ class PhraseIndex:
                 if phrase is not None:
                     yield phrase
 
-    def compare(self, keys: Iterable[str]) -> Iterator[tuple[Phrase, float]]:
-        """Yield the phrases that share a term with a message, with how much of it they cover."""
+    def compare(self, keys: Iterable[str]) -> "Coverage":
+        """Tell how much of a message the phrases cover."""
         weights = weigh(keys, self.rarities(keys))
-        whole = sum(weights.values()) or 1.0
         scores = [0.0] * len(self._phrases)
         for key, weight in weights.items():
             if key in self._with_term:
                 for place, impact in zip(self._with_term[key], self._impacts[key], strict=True):
                     scores[place] += weight * impact
-        for phrase, score in zip(self._phrases, scores, strict=True):
-            if score and phrase is not None:
-                yield phrase, score / whole
+        return Coverage(self._phrases, self._places, scores, sum(weights.values()) or 1.0)
 
     def rarities(self, keys: Iterable[str]) -> Mapping[str, float]:
         """Return the rarity among the phrases of those of these terms that any phrase has."""

@@ -1,12 +1,14 @@
 """Which phrases are good enough to be suggested, and in which order."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from heapq import nlargest
+from itertools import chain
 
 from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.suggest.cue_book import Likeness
+from desktop_app.domain.suggest.phrase_index import Coverage
 
 _OWN_WORDS = 0.5
 """What a phrase's own words count against its situation's cues."""
@@ -21,7 +23,7 @@ _LEAST_LIKE, _LEAST_COVERED = 0.5, 0.3
 anything to be suggested: what messages that ask for nothing find is mostly below."""
 
 _LEAST_OF_BEST = 0.4
-_MOST = 50
+_MOST, _MOST_COVERING = 50, 300
 _SAME_SITUATION = 0.75
 """A further phrase for the same situation counts less: the first rows should differ."""
 
@@ -50,7 +52,7 @@ class Candidate:
 def ranked(
     likenesses: Mapping[str, Likeness],
     in_situation: Callable[[str], Iterable[Phrase]],
-    covered: Sequence[tuple[Phrase, float]],
+    coverage: Coverage,
     before: Callable[[Phrase], tuple[float, ...]],
 ) -> list[Candidate]:
     """Return the phrases that are good enough, best first; none if nothing is.
@@ -58,13 +60,17 @@ def ranked(
     Args:
         likenesses: how like each situation the message is.
         in_situation: finds the phrases that answer a situation.
-        covered: how much of the message each phrase's own words cover.
+        coverage: how much of the message each phrase's own words cover.
         before: the order among equally good phrases.
     """
     like = max((likeness.score for likeness in likenesses.values()), default=0.0)
-    if like < _LEAST_LIKE and max((part for _, part in covered), default=0.0) < _LEAST_COVERED:
+    covering = coverage.best(_MOST_COVERING)
+    if like < _LEAST_LIKE and not (covering and coverage.of(covering[0]) >= _LEAST_COVERED):
         return []
-    found = _candidates(likenesses, in_situation, covered)
+    near = (s for s, likeness in likenesses.items() if likeness.score >= _LEAST_OF_BEST * like)
+    answering = (phrase for situation in near for phrase in in_situation(situation))
+    phrases = {phrase.id: phrase for phrase in chain(covering, answering)}
+    found = _candidates(phrases.values(), likenesses, coverage)
     best = max((candidate.score for candidate in found), default=0.0)
     enough = (each for each in found if each.score >= _LEAST_OF_BEST * best)
     varied = _varied(nlargest(_MOST, enough, key=lambda candidate: candidate.score))
@@ -72,22 +78,18 @@ def ranked(
 
 
 def _candidates(
-    likenesses: Mapping[str, Likeness],
-    in_situation: Callable[[str], Iterable[Phrase]],
-    covered: Iterable[tuple[Phrase, float]],
+    phrases: Iterable[Phrase], likenesses: Mapping[str, Likeness], coverage: Coverage
 ) -> list[Candidate]:
     leaves = _leaves(likenesses)
-    scores: dict[str, tuple[Phrase, float]] = {}
-    for phrase, part in covered:
-        own = _OWN_WORDS * part
-        if not phrase.situation:
-            own = _OWN_WORDS_ALONE * part + _PLACE * leaves.get(phrase.category_id, 0.0)
-        scores[phrase.id] = phrase, own
-    for situation, likeness in likenesses.items():
-        for phrase in in_situation(situation):
-            _, own = scores.get(phrase.id, (phrase, 0.0))
-            scores[phrase.id] = phrase, own + likeness.score
-    return [Candidate(phrase, score) for phrase, score in scores.values()]
+    found: list[Candidate] = []
+    for phrase in phrases:
+        part, likeness = coverage.of(phrase), likenesses.get(phrase.situation)
+        if phrase.situation:
+            score = _OWN_WORDS * part + (likeness.score if likeness else 0.0)
+        else:
+            score = _OWN_WORDS_ALONE * part + _PLACE * leaves.get(phrase.category_id, 0.0)
+        found.append(Candidate(phrase, score))
+    return found
 
 
 def _leaves(likenesses: Mapping[str, Likeness]) -> Mapping[str, float]:

@@ -10,6 +10,9 @@ WORDS = 3
 """More of the buyer's words than these don't make it clearer."""
 
 _WORD_MAX = 8
+_SHARE = 0.3
+"""A word that tells less than this of what the best one does would only distract."""
+
 _TELLING = 2.0
 """Rarity from which a shared term is worth a mark: some one in eight phrases has it."""
 
@@ -31,7 +34,8 @@ def because(
         (sum(weights[t.key] for t in longer if start <= t.start and t.end <= end), start, end)
         for start, end in _joined((t.start, t.end) for t in longer)
     ]
-    best = sorted(words, reverse=True)[:WORDS]
+    most = max(words, default=(0.0, 0, 0))[0]
+    best = [word for word in sorted(words, reverse=True)[:WORDS] if word[0] >= _SHARE * most]
     return tuple(
         dict.fromkeys(message[start:end][:_WORD_MAX] for _, start, end in sorted(best, key=_start))
     )

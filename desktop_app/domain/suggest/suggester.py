@@ -12,7 +12,7 @@ from desktop_app.domain.suggest.phrase_index import PhraseIndex
 from desktop_app.domain.suggest.ranking import Candidate, ranked
 from desktop_app.domain.suggest.reasons import because, marks
 from desktop_app.domain.suggest.terms import Term, TermReader, is_single
-from desktop_app.domain.suggest.weights import UNKNOWN, weigh
+from desktop_app.domain.suggest.weights import weigh
 
 _INTERNAL = "int."
 """Begins the situations in which only colleagues are spoken to."""
@@ -20,12 +20,14 @@ _INTERNAL = "int."
 
 @dataclass(frozen=True)
 class _Asked:
-    """A message, what it is compared by, and the situations that it is like."""
+    """A message, what it is compared by, what that tells, and the situations that it is like."""
 
     message: str
     terms: list[Term]
     keys: frozenset[str]
     likenesses: Mapping[str, Likeness]
+    rarities: Mapping[str, float]
+    weights: Mapping[str, float]
 
 
 class Suggester:
@@ -61,9 +63,9 @@ class Suggester:
         asked = self._read(message)
         # A lone character is in a fifth of all phrases, and says nothing.
         says_something = not all(map(is_single, asked.keys))
-        covered = list(self._index.compare(asked.keys)) if says_something else []
+        coverage = self._index.compare(asked.keys if says_something else ())
         good = ranked(
-            asked.likenesses, self._index.in_situation, covered,
+            asked.likenesses, self._index.in_situation, coverage,
             lambda phrase: self._before(phrase, tab),
         )  # fmt: skip
         scoped = {each: [c for c in good if self._is_in(c.phrase, each, tab)] for each in Scope}
@@ -90,7 +92,8 @@ class Suggester:
         likenesses = self._cues.compare(keys)
         if all(map(is_single, keys)):
             likenesses = {s: each for s, each in likenesses.items() if each.cue == keys}
-        return _Asked(message, terms, keys, likenesses)
+        rarities = self._index.rarities(keys)
+        return _Asked(message, terms, keys, likenesses, rarities, weigh(keys, rarities))
 
     def _before(self, phrase: Phrase, tab: int | None) -> tuple[float, ...]:
         in_tab = self._library.tab_of(phrase) == tab
@@ -110,14 +113,12 @@ class Suggester:
 
     def _hit(self, candidate: Candidate, asked: _Asked) -> Hit:
         phrase = candidate.phrase
-        rarities = self._index.rarities(asked.keys)
         own = {term.key for term in self._reader.read(f"{phrase.title}\n{phrase.text}")}
         likeness = asked.likenesses.get(phrase.situation)
         speaking = own | likeness.cue if likeness else own
-        weights = weigh(asked.keys, dict.fromkeys(asked.keys, UNKNOWN) | dict(rarities))
         return Hit(
             phrase,
             candidate.share,
-            marks(phrase, self._reader, asked.keys, rarities),
-            because(asked.message, asked.terms, speaking, weights),
+            marks(phrase, self._reader, asked.keys, asked.rarities),
+            because(asked.message, asked.terms, speaking, asked.weights),
         )

@@ -55,9 +55,10 @@ class TermReader:
     def _meanings(self, folded: str) -> Iterator[Term]:
         for start, character in enumerate(folded):
             for wording, meanings in self._wordings.get(character, ()):
-                if folded.startswith(wording, start):
+                end = start + len(wording)
+                if folded.startswith(wording, start) and _is_whole(folded, start, end):
                     for meaning in meanings:
-                        yield Term(meaning, start, start + len(wording))
+                        yield Term(meaning, start, end)
                     break
 
 
@@ -78,6 +79,13 @@ def _atoms(folded: str) -> list[Term]:
         Term(_NUMBER if found[0].isdigit() else found[0], found.start(), found.end())
         for found in _ATOM.finditer(folded)
     ]
+
+
+def _is_whole(folded: str, start: int, end: int) -> bool:
+    """Tell whether a Latin word isn't a part of a longer one; Chinese ones have no such edges."""
+    before = folded[start - 1 : start] + folded[start]
+    after = folded[end - 1 : end + 1]
+    return not any(len(edge) > 1 and edge.isascii() and edge.isalpha() for edge in (before, after))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -39,6 +39,12 @@ def test_wordings_of_one_meaning_share_it() -> None:
     assert keys("优惠") >= {"=便宜", "=打折"}
 
 
+def test_a_latin_wording_is_a_word_of_its_own() -> None:
+    reader = TermReader(BuyerWords((), (("微信", "qq"),), {}, {}))
+    assert "=微信" in {term.key for term in reader.read("加QQ聊")}
+    assert "=微信" not in {term.key for term in reader.read("qqq")}
+
+
 def test_terms_tell_where_they_stand() -> None:
     text = "亲，少点"
     spans = {term.key: text[term.start : term.end] for term in READER.read(text)}
