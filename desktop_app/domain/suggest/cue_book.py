@@ -32,7 +32,7 @@ class CueBook:
 
     def __init__(self, words: BuyerWords, reader: TermReader) -> None:
         self._cues: list[tuple[str, frozenset[str]]] = [
-            (situation, frozenset(term.key for term in reader.read(said)))
+            (situation, frozenset(reader.keys(said)))
             for situation, all_said in words.cues.items()
             for said in all_said
         ]

@@ -115,6 +115,6 @@ class PhraseIndex:
         counts: defaultdict[str, float] = defaultdict(float)
         for (weight, usual), content in fields:
             each = weight / (1 - _LENGTH + _LENGTH * len(content) / usual)
-            for term in self._reader.read(content):
-                counts[term.key] += each
+            for key in self._reader.keys(content):
+                counts[key] += each
         return counts

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.search.found import Span
-from desktop_app.domain.suggest.terms import Term, TermReader, is_single
+from desktop_app.domain.suggest.terms import Term, is_single
 
 WORDS = 3
 """More of the buyer's words than these don't make it clearer."""
@@ -42,19 +41,18 @@ def because(
 
 
 def marks(
-    phrase: Phrase, reader: TermReader, asked: Collection[str], rarities: Mapping[str, float]
+    fields: Mapping[str, Iterable[Term]], asked: Collection[str], rarities: Mapping[str, float]
 ) -> Mapping[str, tuple[Span, ...]]:
-    """Return where title and text have what the message is about."""
-    fields = {"title": phrase.title, "text": phrase.text}
+    """Return where the fields of a phrase, by name, have what the message is about."""
     found = {
         name: _joined(
             (term.start, term.end)
-            for term in reader.read(content)
+            for term in terms
             if term.key in asked
             and not is_single(term.key)
             and rarities.get(term.key, 0) >= _TELLING
         )
-        for name, content in fields.items()
+        for name, terms in fields.items()
     }
     return {name: tuple(spans) for name, spans in found.items() if spans}
 

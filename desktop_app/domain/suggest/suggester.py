@@ -113,12 +113,16 @@ class Suggester:
 
     def _hit(self, candidate: Candidate, asked: _Asked) -> Hit:
         phrase = candidate.phrase
-        own = {term.key for term in self._reader.read(f"{phrase.title}\n{phrase.text}")}
-        likeness = asked.likenesses.get(phrase.situation)
-        speaking = own | likeness.cue if likeness else own
+        fields = {
+            "title": self._reader.read(phrase.title),
+            "text": self._reader.read(phrase.text),
+        }
+        speaking = {term.key for terms in fields.values() for term in terms}
+        if likeness := asked.likenesses.get(phrase.situation):
+            speaking |= likeness.cue
         return Hit(
             phrase,
             candidate.share,
-            marks(phrase, self._reader, asked.keys, asked.rarities),
+            marks(fields, asked.keys, asked.rarities),
             because(asked.message, asked.terms, speaking, asked.weights),
         )

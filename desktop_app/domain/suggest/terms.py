@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +14,10 @@ _ATOM = re.compile(r"\d+|[a-z]+|[^\W\d_a-z]")
 _NUMBER = "0"
 _SINGLE, _PAIR, _MEANING = 0.8, 1.0, 1.0
 _MEANING_SIGN = "="
+
+_Piece = tuple[str, int, int]
+_Wording = tuple[str, tuple[str, ...], bool]
+"""What is written, what it means, and whether it is Latin and so has edges."""
 
 
 class Term(NamedTuple):
@@ -43,23 +47,38 @@ class TermReader:
 
     def read(self, text: str) -> list[Term]:
         """Return the terms of a text in no particular order; a term may come several times."""
-        folded = fold(text).translate(self._traditional)
-        terms = list(self._meanings(folded))
-        atoms = _atoms(self._fillers.sub(_blank, folded))
-        terms += [atom for atom in atoms if atom.key != _NUMBER]
-        terms += [
-            Term(a.key + b.key, a.start, b.end) for a, b in pairwise(atoms) if a.end == b.start
-        ]
-        return terms
+        return [Term(*piece) for piece in self._pieces(text)]
 
-    def _meanings(self, folded: str) -> Iterator[Term]:
+    def keys(self, text: str) -> list[str]:
+        """Return the keys of `read`, for thousands of texts."""
+        return [key for key, _, _ in self._pieces(text)]
+
+    def _pieces(self, text: str) -> list[_Piece]:
+        folded = fold(text).translate(self._traditional)
+        pieces = self._meanings(folded)
+        atoms = _atoms(self._fillers.sub(_blank, folded))
+        pieces += [atom for atom in atoms if atom[0] != _NUMBER]
+        pieces += [
+            (key + next_key, start, next_end)
+            for (key, start, end), (next_key, next_start, next_end) in pairwise(atoms)
+            if end == next_start
+        ]
+        return pieces
+
+    def _meanings(self, folded: str) -> list[_Piece]:
+        found: list[_Piece] = []
+        known = self._wordings
         for start, character in enumerate(folded):
-            for wording, meanings in self._wordings.get(character, ()):
-                end = start + len(wording)
-                if folded.startswith(wording, start) and _is_whole(folded, start, end):
-                    for meaning in meanings:
-                        yield Term(meaning, start, end)
+            if character not in known:
+                continue
+            for wording, meanings, latin in known[character]:
+                if folded.startswith(wording, start):
+                    end = start + len(wording)
+                    if latin and not _is_whole(folded, start, end):
+                        continue
+                    found += [(meaning, start, end) for meaning in meanings]
                     break
+        return found
 
 
 def kind_weight(key: str) -> float:
@@ -74,33 +93,30 @@ def is_single(key: str) -> bool:
     return len(key) == 1 and is_hanzi(key)
 
 
-def _atoms(folded: str) -> list[Term]:
+def _atoms(folded: str) -> list[_Piece]:
     return [
-        Term(_NUMBER if found[0].isdigit() else found[0], found.start(), found.end())
+        (_NUMBER if found[0].isdigit() else found[0], *found.span())
         for found in _ATOM.finditer(folded)
     ]
 
 
 def _is_whole(folded: str, start: int, end: int) -> bool:
-    """Tell whether a Latin word isn't a part of a longer one; Chinese ones have no such edges."""
-    before = folded[start - 1 : start] + folded[start]
-    after = folded[end - 1 : end + 1]
-    return not any(len(edge) > 1 and edge.isascii() and edge.isalpha() for edge in (before, after))
+    """Tell whether a Latin word isn't a part of a longer one."""
+    edges = (folded[start - 1 : start + 1], folded[end - 1 : end + 1])
+    return not any(len(edge) > 1 and edge.isascii() and edge.isalpha() for edge in edges)
 
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _by_first_character(
-    meanings: Iterable[tuple[str, ...]],
-) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+def _by_first_character(meanings: Iterable[tuple[str, ...]]) -> dict[str, list[_Wording]]:
     """Return wordings with their meanings, the longest first, by their first character."""
     known: defaultdict[str, list[str]] = defaultdict(list)
     for group in meanings:
         for wording in group:
             known[fold(wording)].append(_MEANING_SIGN + group[0])
-    found: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    found: defaultdict[str, list[_Wording]] = defaultdict(list)
     for wording in sorted(known, key=len, reverse=True):
-        found[wording[0]].append((wording, tuple(known[wording])))
+        found[wording[0]].append((wording, tuple(known[wording]), wording.isascii()))
     return dict(found)
