@@ -42,6 +42,7 @@ class CueBook:
             together[situation].update(keys)
             for key in keys:
                 self._with_term[key].append(number)
+        self._together = together
         self._rarities = _rarities(together)
         self._lengths = [self._length(keys) for _, keys in self._cues]
         self._impacts = _impacts(together)
@@ -59,6 +60,11 @@ class CueBook:
             situation: Likeness(cosine + _ALL_CUES * all_cues[situation] / whole, cue)
             for situation, (cosine, cue) in nearest.items()
         }
+
+    def speaking(self, situation: str, keys: Iterable[str]) -> set[str]:
+        """Return the terms of a message that some cue of a situation has."""
+        known = self._together.get(situation, ())
+        return {key for key in keys if key in known}
 
     def _nearest(
         self, weights: Mapping[str, float], length: float

@@ -118,8 +118,7 @@ class Suggester:
             "text": self._reader.read(phrase.text),
         }
         speaking = {term.key for terms in fields.values() for term in terms}
-        if likeness := asked.likenesses.get(phrase.situation):
-            speaking |= likeness.cue
+        speaking |= self._cues.speaking(phrase.situation, asked.keys)
         return Hit(
             phrase,
             candidate.share,
