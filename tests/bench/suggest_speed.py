@@ -39,7 +39,10 @@ def measure() -> list[Row]:
     starter = starter_library()
     sizes = (starter, grown(starter, MANY))
     ours, peer = suggest_from(starter), _peer_from(starter)
-    rows = _rates(rates_of(ours, asked), rates_of(peer, asked))
+    alone = _without_situations(starter)
+    compared = rates_of(peer, asked)
+    rows = _rates("starter phrases", rates_of(ours, asked), compared)
+    rows += _rates("phrases without situations", rates_of(alone, asked), compared)
     return rows + [_times(library, asked) for library in sizes]
 
 
@@ -65,10 +68,23 @@ def grown(library: Library, size: int) -> Library:
     return Library(copies[:size], library.categories.values())
 
 
-def _rates(ours: dict[str, float], peer: dict[str, float]) -> list[Row]:
+def _without_situations(library: Library) -> Suggest:
+    """Return what suggests from the same phrases as a shop may have them: in a tree of its own."""
+    nodes = [
+        replace(node, id=f"own {node.id}", parent_id=node.parent_id and f"own {node.parent_id}")
+        for node in library.categories.values()
+    ]
+    phrases = [
+        replace(phrase, situation="", category_id=f"own {phrase.category_id}")
+        for phrase in library.phrases.values()
+    ]
+    suggest = suggest_from(Library(phrases, nodes))
+    return lambda said: [library.phrases[phrase.id] for phrase in suggest(said)]
+
+
+def _rates(of: str, ours: dict[str, float], peer: dict[str, float]) -> list[Row]:
     return [
-        Row(f"{name}, {len(utterances(HELD_OUT))} held-out utterances", _PEER, [share],
-            [peer[name]], unit="%")
+        Row(f"{name}, {of}", _PEER, [share], [peer[name]], unit="%")
         for name, share in ours.items()
     ]  # fmt: skip
 

@@ -126,7 +126,7 @@ def test_the_ready_file_tells_what_is_live(desk: Desk) -> None:
     told = json.loads((desk.data / "ready.json").read_text(encoding="utf-8"))
     assert told["pid"] == desk.program.pid
     assert told["ms"] > 0
-    assert told["hotkeys"] == {"registered": 14, "wanted": 14, "failed": []}
+    assert told["hotkeys"] == {"registered": 15, "wanted": 15, "failed": []}
 
 
 def test_clicking_phrases_never_takes_the_focus(desk: Desk) -> None:
