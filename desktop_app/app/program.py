@@ -231,7 +231,7 @@ class App:
 
     def _make_phrase_page(self) -> QWidget:
         page = PhrasePage(
-            self.find, self.suggest, self.edit, self.paste, self.fill, self.check,
+            self.find, self.edit, self.paste, self.fill, self.check, suggest=self.suggest,
             settings=self._settings, recent=self._data.usage.recent,
             clipboard_text=self._clipboard_text, say=self.say, theme=self.theme,
             keeper=self.window.focus,

@@ -58,7 +58,7 @@ def utterances(file: Path) -> list[Utterance]:
         return [Utterance(frozenset(r["situation"].split("|")), r["utterance"]) for r in rows]
 
 
-def shipped_words() -> BuyerWords:
+def shipped_buyer_words() -> BuyerWords:
     """Return the words of buyers."""
     words = shipped("data", "buyer_words.json").read_text(encoding="utf-8")
     return read_buyer_words(json.loads(words))
@@ -72,7 +72,7 @@ def starter_library() -> Library:
 
 def suggest_from(library: Library, rows: int = FIRST_ROWS) -> Suggest:
     """Return what suggests the first rows for a message."""
-    suggester = Suggester(library, shipped_words())
+    suggester = Suggester(library, shipped_buyer_words())
 
     def suggest(said: str) -> Sequence[Phrase]:
         found = suggester.suggest(said, Scope.ALL, None, rows)

@@ -61,12 +61,12 @@ class PhrasePage(QWidget):
     def __init__(
         self,
         find: FindPhrases,
-        suggest: SuggestPhrases,
         edit: EditPhrases,
         paste: PastePhrase,
         fill: FillFields,
         wording: CheckWording,
         *,
+        suggest: SuggestPhrases,
         settings: Callable[[], Settings],
         recent: Recent,
         clipboard_text: Callable[[], str],

@@ -7,7 +7,7 @@ from tests.bench.suggest_quality import (
     HELD_OUT,
     SEEN,
     rates,
-    shipped_words,
+    shipped_buyer_words,
     starter_library,
     suggest_from,
     utterances,
@@ -25,11 +25,11 @@ def starter() -> Library:
 def test_every_situation_with_a_buyer_in_it_has_cues(starter: Library) -> None:
     answered = {phrase.situation for phrase in starter.phrases.values()}
     with_buyers = {each for each in answered if not each.startswith("int.")}
-    assert set(shipped_words().cues) == with_buyers
+    assert set(shipped_buyer_words().cues) == with_buyers
 
 
 def test_no_wording_stands_twice_in_one_list() -> None:
-    words = shipped_words()
+    words = shipped_buyer_words()
     for group in (words.fillers, *words.meanings, *words.cues.values()):
         assert len(set(group)) == len(group), group
         assert all(each.strip() == each != "" for each in group)

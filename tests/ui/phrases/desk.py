@@ -30,7 +30,7 @@ from desktop_app.storage.usage import SqliteUsage
 from desktop_app.texts import Text, text
 from desktop_app.ui.phrases.page import PhrasePage
 from desktop_app.ui.theme.theme import Theme
-from tests.bench.suggest_quality import shipped_words
+from tests.bench.suggest_quality import shipped_buyer_words
 from tests.fakes import FakeFrontWindow, FakePaster
 from tests.shipped_facts import shipped_words
 
@@ -90,7 +90,7 @@ class Desk:
         self.find = FindPhrases(self.store, self.usage, lambda: 1000.0)
         self.copied = ""
         self.suggest = SuggestPhrases(
-            lambda: self.find.library, shipped_words, self.usage, lambda: 1000.0
+            lambda: self.find.library, shipped_buyer_words, self.usage, lambda: 1000.0
         )
         self.edit = EditPhrases(self.store, lambda: f"new{next(ids)}", self._announce)
         self.fill = FillFields(lambda: SETTINGS, lambda: NOW)
@@ -110,7 +110,7 @@ class Desk:
         self.keeper = FakeKeeper()
         self.theme = Theme(app, look)
         self.page = PhrasePage(
-            self.find, self.suggest, self.edit, self.paste, self.fill, self.check,
+            self.find, self.edit, self.paste, self.fill, self.check, suggest=self.suggest,
             settings=lambda: SETTINGS, recent=self.usage.recent,
             clipboard_text=lambda: self.copied, say=str, theme=self.theme, keeper=self.keeper,
         )  # fmt: skip

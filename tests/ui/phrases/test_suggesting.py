@@ -134,6 +134,16 @@ def test_when_nothing_fits_it_says_so_and_offers_one_thing(desk: Desk) -> None:
     assert desk.pasted == []
 
 
+def test_what_was_offered_before_is_not_pasted_where_nothing_fits(desk: Desk) -> None:
+    desk.page.show_next_step(desk.find.library.phrase("late"))
+    desk.page.focus_search()
+    assert desk.page.finder.next_step.chosen
+    desk.copied = "zzzz"
+    assert desk.page.suggest()
+    QTest.keyClick(desk.page.finder.search, Qt.Key.Key_Return)
+    assert desk.pasted == []
+
+
 def test_a_scope_without_any_leads_to_all(desk: Desk, field: SearchField) -> None:
     desk.page.finder.rail.entry_chosen.emit("favourites")
     empty = desk.page.finder.empty
