@@ -39,6 +39,7 @@ from desktop_app.services.hold_hotkeys import HoldHotkeys
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.know_fields import KnowFields
 from desktop_app.services.paste_phrase import PastePhrase
+from desktop_app.services.suggest_phrases import SuggestPhrases
 from desktop_app.services.tell_state import TellState
 from desktop_app.storage.data_folder import DataFolder
 from desktop_app.system.hotkeys.protocol import HotkeyFailure
@@ -144,6 +145,9 @@ class App:
             self.setting_up.first.begin()
         self.find = FindPhrases(data.phrases, data.usage, time.time)
         self.edit = EditPhrases(data.phrases, lambda: os.urandom(16).hex(), self._show_change)
+        self.suggest = SuggestPhrases(
+            lambda: self.find.library, self.facts.buyer_words, data.usage, time.time
+        )
         self.fields = KnowFields(data.packs, self._settings)
         self.faces = DrawFaces(shipped("data"))
         self.fill = FillFields(self._settings, _now, self._field_sources())
@@ -242,8 +246,9 @@ class App:
 
     def _make_phrase_page(self) -> QWidget:
         page = PhrasePage(
-            self.find, self.edit, self.paste, self.fill, self.check, settings=self._settings,
-            recent=self._data.usage.recent, say=self.say, theme=self.theme,
+            self.find, self.edit, self.paste, self.fill, self.check, suggest=self.suggest,
+            settings=self._settings, recent=self._data.usage.recent,
+            clipboard_text=self._clipboard_text, say=self.say, theme=self.theme,
             keeper=self.window.focus,
         )  # fmt: skip
         page.message.connect(self._show_message)

@@ -14,6 +14,7 @@ from desktop_app.domain.settings import Settings
 from desktop_app.paths import shipped
 
 if TYPE_CHECKING:
+    from desktop_app.domain.suggest.buyer_words import BuyerWords
     from desktop_app.domain.wording.words_file import Words
 
 
@@ -54,6 +55,12 @@ class ShippedFacts:
     def shipped_clients(self) -> tuple[ClientProfile, ...]:
         """The chat clients as shipped."""
         return read_clients(_read("clients.json"))
+
+    def buyer_words(self) -> "BuyerWords":
+        """Read the words of buyers, which nobody needs before the first suggestion."""
+        from desktop_app.domain.suggest.buyer_words import read_buyer_words  # noqa: PLC0415
+
+        return read_buyer_words(_read("buyer_words.json"))
 
     @cached_property
     def platforms(self) -> Platforms:

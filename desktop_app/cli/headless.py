@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from desktop_app.domain.platforms import Platforms
+from desktop_app.domain.suggest.buyer_words import BuyerWords, read_buyer_words
 from desktop_app.errors import AppError
 from desktop_app.paths import Paths, shipped
 from desktop_app.services.choose_trades import ChooseTrades
@@ -21,6 +22,7 @@ from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.know_fields import KnowFields
 from desktop_app.services.make_note import MakeNote
 from desktop_app.services.set_up import SetUp
+from desktop_app.services.suggest_phrases import SuggestPhrases
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.connection import Connection, Schema
 from desktop_app.storage.data_folder import make_folders
@@ -65,6 +67,11 @@ class Data:
         return FindPhrases(self.phrases, self._usage, time.time)
 
     @cached_property
+    def suggest(self) -> SuggestPhrases:
+        """Return what suggests phrases for a buyer's words."""
+        return SuggestPhrases(lambda: self.find.library, _buyer_words, self._usage, time.time)
+
+    @cached_property
     def edit(self) -> EditPhrases:
         """Return the edits."""
         return EditPhrases(self.phrases, lambda: uuid.uuid4().hex, _announce_to_nobody)
@@ -78,6 +85,11 @@ class Data:
         """Return the setup of this data."""
         keep = KeepSettings(self.settings, _announce_to_nobody)
         return SetUp(keep, self.trades, self.first, lambda: self.find.library, _now)
+
+
+def _buyer_words() -> BuyerWords:
+    words = shipped("data", "buyer_words.json").read_text(encoding="utf-8")
+    return read_buyer_words(json.loads(words))
 
 
 def _now() -> datetime:

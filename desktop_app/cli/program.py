@@ -23,6 +23,7 @@ _VERBS = (
     "trigger",
     "setup",
     "search",
+    "suggest",
     "phrases",
     "note",
     "pack",

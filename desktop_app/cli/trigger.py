@@ -7,6 +7,7 @@ from desktop_app.cli.invocation import Invocation, print_json
 from desktop_app.domain.pasting import Outcome, Reason
 from desktop_app.system.instance.client import ask
 from desktop_app.system.instance.protocol import (
+    NO_COPIED_TEXT,
     NO_SUCH_STAGE,
     NOT_UNDERSTOOD,
     Answer,
@@ -14,7 +15,7 @@ from desktop_app.system.instance.protocol import (
 )
 from desktop_app.texts import Text, text
 
-_ALONE = ("show", "hide", "note", "new-phrase")
+_ALONE = ("show", "hide", "note", "new-phrase", "suggest")
 _WITH_ARGUMENT = ("paste", "paste-id", "stage")
 _NOT_DONE = (Outcome.REFUSED, Outcome.NOT_CONFIRMED)
 NOT_RUNNING = "not-running"
@@ -56,6 +57,7 @@ SENTENCES: dict[str, Text] = {
         "Not pasted: this buyer was reminded often enough; confirm it in the window."
     ),
     Reason.NO_PHRASE: text("Not pasted: there is no such phrase."),
+    NO_COPIED_TEXT: text("The clipboard holds no text."),
     NO_SUCH_STAGE: text("There is no such stage."),
     NOT_UNDERSTOOD: text("The running program doesn't know this request."),
 }
@@ -65,7 +67,7 @@ SENTENCES: dict[str, Text] = {
     "trigger",
     text(
         "Ask the running program to do something.\n\n"
-        "WHAT is show, hide, note, new-phrase, stage:NAME, paste:SLOT or paste-id:ID."
+        "WHAT is show, hide, note, suggest, new-phrase, stage:NAME, paste:SLOT or paste-id:ID."
     ),
 )
 @click.argument("what")

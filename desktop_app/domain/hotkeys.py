@@ -26,6 +26,7 @@ class HotkeyAction(StrEnum):
     """What a global hotkey does; `paste-1` … `paste-9` are made by `paste_action`."""
 
     SEARCH = "search"
+    SUGGEST = "suggest"
     TOGGLE = "toggle"
     NOTE = "note"
     NEW_PHRASE = "new-phrase"
@@ -77,6 +78,7 @@ def _key_name(part: str, written: str) -> str:
 
 DEFAULT_HOTKEYS: dict[str, str] = {
     HotkeyAction.SEARCH: "Ctrl+Alt+Q",
+    HotkeyAction.SUGGEST: "Ctrl+Alt+G",
     HotkeyAction.TOGGLE: "Ctrl+Alt+H",
     **{paste_action(slot): f"Ctrl+Alt+{slot}" for slot in range(1, 10)},
     HotkeyAction.NOTE: "Ctrl+Alt+N",

@@ -41,6 +41,12 @@ class Library:
         merged = {**self._phrases, **phrases}
         return Library((phrase for phrase in merged.values() if phrase), categories)
 
+    def changed_since(self, before: "Library") -> frozenset[str]:
+        """Return the phrases that are new, other or gone, and those of `moved_since`."""
+        ids = self._phrases.keys() | before._phrases.keys()  # noqa: SLF001 - one of our own
+        other = (each for each in ids if self.phrase(each) != before.phrase(each))
+        return frozenset(other) | self.moved_since(before)
+
     def moved_since(self, before: "Library") -> frozenset[str]:
         """Return the phrases whose place in the tree has other names, or another tab."""
         nodes = {

@@ -10,6 +10,7 @@ from desktop_app.errors import AppError
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.paste_reports import FieldForm, PasteReport
 from desktop_app.system.instance.protocol import (
+    NO_COPIED_TEXT,
     NO_SUCH_STAGE,
     NOT_UNDERSTOOD,
     Answer,
@@ -25,6 +26,9 @@ class TriggeredWindow(Protocol):
 
     def bring_up(self) -> None:
         """Show the window with the cursor in the search field."""
+
+    def suggest(self) -> bool:
+        """Show what answers the words on the clipboard; False when there are none."""
 
     def put_away(self) -> None:
         """Hide the window."""
@@ -84,6 +88,9 @@ class AnswerTriggers(QObject):
             case Request("stage", name) if name:
                 found = self._window.open_stage(name)
                 reply(_done("shown") if found else refusal(NO_SUCH_STAGE))
+            case Request("suggest", ""):
+                shown = self._window.suggest()
+                reply(_done("shown") if shown else refusal(NO_COPIED_TEXT))
             case Request(verb, ""):
                 reply(self._do(verb))
             case _:

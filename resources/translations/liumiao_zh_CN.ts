@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>Because</name>
+    <message>
+        <source>Because: {words}</source>
+        <translation>因为：{words}</translation>
+    </message>
+</context>
+<context>
     <name>Browsing</name>
     <message>
         <source>Favourites</source>
@@ -53,6 +60,10 @@
     <message>
         <source>Mine</source>
         <translation>个人</translation>
+    </message>
+    <message>
+        <source>For the buyer&apos;s words · Esc to go back</source>
+        <translation>按买家的话推荐 · Esc 返回</translation>
     </message>
     <message>
         <source>{scope} · best first</source>
@@ -727,6 +738,18 @@
         <translation>少打一个字母，或换到“全部”</translation>
     </message>
     <message>
+        <source>No phrase fits these words</source>
+        <translation>没有适合这句话的话术</translation>
+    </message>
+    <message>
+        <source>Type to search, or write the phrase that is missing</source>
+        <translation>可以打字搜索，或新建一条话术</translation>
+    </message>
+    <message>
+        <source>There may be one in All</source>
+        <translation>“全部”里可能有</translation>
+    </message>
+    <message>
         <source>No phrases here yet</source>
         <translation>这一步还没有话术</translation>
     </message>
@@ -989,6 +1012,10 @@
     <message>
         <source>Show and search</source>
         <translation>显示并搜索</translation>
+    </message>
+    <message>
+        <source>Suggest for the copied words</source>
+        <translation>按复制的话推荐</translation>
     </message>
     <message>
         <source>Show or hide</source>
@@ -1674,6 +1701,10 @@
     <message>
         <source>Search phrases</source>
         <translation>搜索话术</translation>
+    </message>
+    <message>
+        <source>“{message}”</source>
+        <translation>“{message}”</translation>
     </message>
     <message>
         <source>Search text, pinyin, initials</source>

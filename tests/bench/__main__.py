@@ -17,6 +17,7 @@ PARTS: Mapping[str, str] = {
     "paste": "tests.bench.paste_cost",
     "search": "tests.bench.search_speed",
     "wording": "tests.bench.wording",
+    "suggest": "tests.bench.suggest_speed",
 }
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.cli.demo.processes import started
 from desktop_app.cli.demo.waiting import becomes_so
+from desktop_app.domain.hotkeys import DEFAULT_HOTKEYS
 from tests.cli.conftest import Liumiao
 from tests.marks import not_on_windows
 
@@ -54,7 +55,7 @@ def test_the_ready_file_is_whole_and_tells_of_the_hotkeys(start: Start, data_dir
     facts = json.loads((data_dir / "ready.json").read_text(encoding="utf-8"))
     assert facts["pid"] == process.pid
     assert facts["ms"] > 0
-    assert facts["hotkeys"]["wanted"] == 15
+    assert facts["hotkeys"]["wanted"] == len(DEFAULT_HOTKEYS)
     assert set(facts["hotkeys"]) == {"registered", "wanted", "failed"}
 
 

@@ -26,6 +26,7 @@ NOTE = ("--order", "2748391056120398471", "--platform", "taobao", "--flag", "黄
     [
         (0, ("--help",)),
         (0, ("search", "hygl")),
+        (0, ("suggest", "有货吗")),
         (0, ("phrases", "list")),
         (0, ("setup", "--trade", "服饰", "--shop", "云朵小铺")),
         (0, ("phrases", "add", "--text", "好的")),

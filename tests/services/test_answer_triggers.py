@@ -50,6 +50,7 @@ class _Window:
 
     def __init__(self) -> None:
         self.told: list[str] = []
+        self.copied = True
 
     def bring_up(self) -> None:
         self.told.append("up")
@@ -66,6 +67,10 @@ class _Window:
     def open_stage(self, name: str) -> bool:
         self.told.append(name)
         return name == "售后"
+
+    def suggest(self) -> bool:
+        self.told.append("suggest")
+        return self.copied
 
 
 class _Desk:
@@ -113,6 +118,7 @@ def slow_desk() -> _Desk:
         ("hide", "away", "hidden"),
         ("note", "note", "shown"),
         ("new-phrase", "new", "shown"),
+        ("suggest", "suggest", "shown"),
         ("stage:售后", "售后", "shown"),
     ],
 )
@@ -125,6 +131,12 @@ def test_the_window_does_what_is_asked(desk: _Desk, request_: str, told: str, re
 def test_a_stage_that_isn_t_there_is_refused(desk: _Desk) -> None:
     desk.ask("stage:月球")
     assert desk.answers == [{"result": "refused", "reason": "no-such-stage"}]
+
+
+def test_suggestions_without_copied_text_are_refused(desk: _Desk) -> None:
+    desk.window.copied = False
+    desk.ask("suggest")
+    assert desk.answers == [{"result": "refused", "reason": "no-copied-text"}]
 
 
 @pytest.mark.parametrize("written", ["paste:1", "paste-id:plain"])

@@ -28,11 +28,13 @@ class Hit:
         score: 0–1, higher is better; comparable within one answer only.
         marks: the characters that matched, by field: "title", "text", "code" and "category" (the
             name of its own node); fields without a match are absent.
+        because: the buyer's own words that speak for it, where it is a suggestion.
     """
 
     phrase: Phrase
     score: float
     marks: Mapping[str, tuple[Span, ...]]
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from desktop_app.texts import Text, text
 
 _NAMES: dict[str, Text] = {
     HotkeyAction.SEARCH: text("Show and search"),
+    HotkeyAction.SUGGEST: text("Suggest for the copied words"),
     HotkeyAction.TOGGLE: text("Show or hide"),
     HotkeyAction.NOTE: text("Order note"),
     HotkeyAction.NEW_PHRASE: text("New phrase from the clipboard"),

@@ -11,6 +11,7 @@ REQUEST_BYTES = 4_096
 ANSWER_BYTES = 262_144
 
 NO_SUCH_STAGE = "no-such-stage"
+NO_COPIED_TEXT = "no-copied-text"
 NOT_UNDERSTOOD = "not-understood"
 
 Answer = Mapping[str, object]

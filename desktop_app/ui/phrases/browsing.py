@@ -1,4 +1,4 @@
-"""What the list and the rail show: a step, the favourites, the recent ones, or a search."""
+"""What the list and the rail show: a step, favourites, recent ones, a search, or suggestions."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,6 +8,7 @@ from desktop_app.domain.library import GENERAL_TAB, Library
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.search.found import Found, Scope
 from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.services.suggest_phrases import SuggestPhrases
 from desktop_app.ui.phrases.rail_entries import (
     FAVOURITES,
     RECENT,
@@ -18,6 +19,7 @@ from desktop_app.ui.phrases.rail_entries import (
 from desktop_app.ui.phrases.rows import Row, rows_of_hits, rows_of_phrases, rows_of_sections
 
 RECENT_SHOWN = 30
+_SUGGESTED = 50
 
 Recent = Callable[[int], Sequence[str]]
 
@@ -29,13 +31,18 @@ class Browsing(QObject):
         recent: ids of the phrases last pasted, newest first, at most so many.
     """
 
-    def __init__(self, find: FindPhrases, recent: Recent, parent: QObject | None = None) -> None:
+    def __init__(
+        self, find: FindPhrases, suggest: SuggestPhrases, recent: Recent,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._find = find
+        self._suggest = suggest
         self._recent = recent
         self._entry_by_tab: dict[int, str] = {}
         self._tab = 0
         self._query = ""
+        self._message = ""
         self._scope = Scope.ALL
         self._found = Found((), {})
 
@@ -51,12 +58,17 @@ class Browsing(QObject):
 
     @property
     def searching(self) -> bool:
-        """Whether there is a query."""
-        return bool(self._query.strip())
+        """Whether there is a query, or a message to answer: the list shows hits, best first."""
+        return bool(self._query.strip() or self._message)
+
+    @property
+    def message(self) -> str:
+        """The buyer's words that phrases are suggested for; empty otherwise."""
+        return self._message
 
     @property
     def hit_count(self) -> int:
-        """How many phrases the query finds in its scope, shown or not."""
+        """How many phrases are found in the scope, shown or not."""
         return self._found.counts.get(self._scope, 0)
 
     @property
@@ -106,9 +118,15 @@ class Browsing(QObject):
 
     def search_for(self, query: str) -> None:
         """Search, starting in all phrases; an empty query ends the search."""
-        if not self.searching:
+        if self._message or not self.searching:
             self._scope = Scope.ALL
-        self._query = query
+        self._query, self._message = query, ""
+        self._search()
+
+    def suggest_for(self, message: str) -> None:
+        """Suggest phrases for a buyer's words, starting in all phrases; a query ends."""
+        self._query, self._message = "", message
+        self._scope = Scope.ALL
         self._search()
 
     def refresh(self) -> None:
@@ -129,7 +147,7 @@ class Browsing(QObject):
     def rows(self) -> list[Row]:
         """Return what the list shows."""
         if self.searching:
-            return rows_of_hits(self._search_title(), self._found.hits, self.library)
+            return rows_of_hits(self._hits_title(), self._found.hits, self.library)
         entry = self.chosen_entry
         if entry == FAVOURITES:
             return rows_of_phrases(self.tr("Favourites"), self.library.favourites())
@@ -138,7 +156,9 @@ class Browsing(QObject):
         return rows_of_sections(self.library.sections(entry))
 
     def _search(self) -> None:
-        if self.searching:
+        if self._message:
+            self._found = self._suggest.suggest(self._message, self._scope, self._tab, _SUGGESTED)
+        elif self.searching:
             self._found = self._find.search(self._query, self._scope, self._tab)
         elif self._found.counts:
             self._found = self._find.search("")
@@ -160,5 +180,7 @@ class Browsing(QObject):
             Scope.PERSONAL: self.tr("Mine"),
         }
 
-    def _search_title(self) -> str:
+    def _hits_title(self) -> str:
+        if self._message:
+            return self.tr("For the buyer's words · Esc to go back")
         return self.tr("{scope} · best first").format(scope=self._scope_labels()[self._scope])

@@ -1,7 +1,7 @@
 """What the list's place shows when there is nothing to list."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.phrases.eliding_label import ElidingLabel
 from desktop_app.ui.theme import fonts
@@ -58,6 +58,11 @@ class EmptyState(QWidget):
         """The sentence in view."""
         return self._what.text
 
+    @property
+    def links(self) -> tuple[QPushButton, ...]:
+        """What can be done about it, those that don't apply now hidden."""
+        return self._all, self._new
+
     def show_no_hit(self, query: str, *, everywhere: bool) -> None:
         """Say that a query finds nothing; `everywhere` = all phrases have been searched."""
         self._what.show_text(self.tr("Nothing found for “{query}”").format(query=query))
@@ -66,6 +71,15 @@ class EmptyState(QWidget):
         self._advice.setText(all_searched if everywhere else narrowed)
         self._all.setVisible(not everywhere)
         self._new.show()
+
+    def show_no_suggestion(self, *, everywhere: bool) -> None:
+        """Say that nothing answers a buyer; `everywhere` = all phrases have been looked at."""
+        self._what.show_text(self.tr("No phrase fits these words"))
+        nowhere = self.tr("Type to search, or write the phrase that is missing")
+        narrowed = self.tr("There may be one in All")
+        self._advice.setText(nowhere if everywhere else narrowed)
+        self._all.setVisible(not everywhere)
+        self._new.setVisible(everywhere)
 
     def show_empty_step(self) -> None:
         """Say that a step holds no phrases."""

@@ -112,7 +112,8 @@ class PhraseFinder(QWidget):
     def _connect(self) -> None:
         self.search.query_changed.connect(self._search)
         self.search.clicked.connect(self.focus_search)
-        self.search.left.connect(self.left)
+        self.search.left.connect(self._leave)
+        self.search.cleared.connect(self.leave_search)
         self.search.entered.connect(self._enter)
         self.search.digit_pressed.connect(self._paste_number)
         self.search.step_wanted.connect(self._choose_by)
@@ -146,9 +147,18 @@ class PhraseFinder(QWidget):
         elif not self.rows.chosen_id:
             self.rows.choose_first()
 
-    def leave_search(self) -> None:
-        """Clear the query, without anything else."""
+    def suggest_for(self, message: str) -> None:
+        """List what answers a buyer's words; a query ends."""
         self.search.clear()
+        self._browsing.suggest_for(message)
+        self.rows.settle()
+        self._show("")
+
+    def leave_search(self) -> None:
+        """Clear the query, or the suggestions, without anything else."""
+        self.search.clear()
+        if self._browsing.searching:
+            self._search("")
 
     def show_again(self) -> None:
         """Read the library anew; what is chosen and where one has scrolled stays."""
@@ -159,14 +169,14 @@ class PhraseFinder(QWidget):
 
     def show_phrase(self, phrase: Phrase) -> None:
         """Go to a phrase's step and choose it there."""
-        self.search.clear()
+        self.leave_search()
         self._browsing.go_to_phrase(phrase)
         self._show(phrase.id)
         self.rows.choose(self._model.index_of(phrase.id))
 
     def show_step(self, step_id: str) -> bool:
         """Go to a step; return whether it is there."""
-        self.search.clear()
+        self.leave_search()
         found = self._browsing.go_to_step(step_id)
         if found:
             self._show("")
@@ -201,6 +211,10 @@ class PhraseFinder(QWidget):
             self.rows.shift_by(ROW_PX if is_there else -ROW_PX)
         self._show_preview()
 
+    def _leave(self) -> None:
+        self.leave_search()
+        self.left.emit()
+
     def _search(self, query: str) -> None:
         self._browsing.search_for(query)
         self.rows.settle()
@@ -231,6 +245,7 @@ class PhraseFinder(QWidget):
         rows = browsing.rows()
         self._hovered = ""
         self._model.show_rows(rows)
+        self.search.show_message(browsing.message)
         self.search.show_count(browsing.hit_count if browsing.searching else None)
         self.rows.let_reorder(allowed=bool(browsing.step_id))
         if not rows:
@@ -243,6 +258,8 @@ class PhraseFinder(QWidget):
         if kept is not None and kept.isValid():
             self.rows.choose(kept)
         elif self._browsing.searching:
+            # Where nothing is found, Enter mustn't paste what was chosen before.
+            self.next_step.choose(chosen=False)
             self.rows.choose_first()
         elif self._keeper.has_focus():
             if self.next_step.phrase_id:
@@ -255,8 +272,10 @@ class PhraseFinder(QWidget):
 
     def _say_empty(self) -> None:
         browsing = self._browsing
-        if browsing.searching:
-            everywhere = browsing.chosen_entry == "all"
+        everywhere = browsing.chosen_entry == "all"
+        if browsing.message:
+            self.empty.show_no_suggestion(everywhere=everywhere)
+        elif browsing.searching:
             self.empty.show_no_hit(self.search.query.strip(), everywhere=everywhere)
         elif browsing.chosen_entry == FAVOURITES:
             self.empty.show_no_favourites()
@@ -325,8 +344,9 @@ class PhraseFinder(QWidget):
         path = self._browsing.library.path(phrase.category_id)
         stage_is_plain = not self._browsing.searching and len(path) > 1
         self.preview.show_phrase(
-            phrase, path[1:] if stage_is_plain else path, self._shown(phrase, found)
-        )
+            phrase, path[1:] if stage_is_plain else path, self._shown(phrase, found),
+            row.because if row else (),
+        )  # fmt: skip
 
     def _previewed(self) -> str:
         """Return the keyboard choice, else the row pointed at, else the one last pasted."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.domain.phrases import Phrase
+from desktop_app.ui.phrases.because import because_of
 from desktop_app.ui.phrases.rows import Heading, PhraseRow, Row
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -142,7 +143,10 @@ class PhraseListModel(QAbstractListModel):
         wrong = self._wording(phrase).partition("\n")[0]
         wording = [self.tr("wording: {first}").format(first=wrong)] if wrong else []
         content = phrase.text.replace("\n", " ")[:_SPOKEN_LENGTH]
-        return self.tr(", ").join([*number, phrase.title, content, *code, *favourite, *wording])
+        because = [because_of(row.because)] if row.because else []
+        return self.tr(", ").join(
+            [*number, phrase.title, *because, content, *code, *favourite, *wording]
+        )
 
 
 _SPOKEN_LENGTH = 120

@@ -20,6 +20,7 @@ from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.paste_reports import FieldForm, PasteReport
+from desktop_app.services.suggest_phrases import SuggestPhrases
 from desktop_app.texts import Text
 from desktop_app.ui.phrases.browsing import Browsing, Recent
 from desktop_app.ui.phrases.category_commands import CategoryCommands
@@ -43,6 +44,7 @@ class PhrasePage(QWidget):
     """Pastes by click, Enter and digit; asks for missing fields first.
 
     Args:
+        clipboard_text: reads what was copied; empty when it isn't text.
         recent: ids of the phrases last pasted, newest first, at most so many.
         say: renders a sentence in the language in force.
 
@@ -64,8 +66,10 @@ class PhrasePage(QWidget):
         fill: FillFields,
         wording: CheckWording,
         *,
+        suggest: SuggestPhrases,
         settings: Callable[[], Settings],
         recent: Recent,
+        clipboard_text: Callable[[], str],
         say: Callable[[Text], str],
         theme: Theme,
         keeper: FocusKeeper,
@@ -75,7 +79,8 @@ class PhrasePage(QWidget):
         self._find, self._edit, self._paste, self._fill = find, edit, paste, fill
         self._wording = wording
         self._settings, self._say, self._theme, self._keeper = settings, say, theme, keeper
-        self._browsing = Browsing(find, recent, self)
+        self._suggest, self._clipboard_text = suggest, clipboard_text
+        self._browsing = Browsing(find, suggest, recent, self)
         shown = ShownText(fill, self._buyer_values)
         self.marks = WordingMarks(wording, self)
         self.finder = PhraseFinder(
@@ -159,10 +164,27 @@ class PhrasePage(QWidget):
     # What the window asks
 
     def focus_search(self) -> None:
-        """Take the keyboard for a new search; an open form is left."""
+        """Take the keyboard for a new search; an open form is left, and so are suggestions."""
         self._close_form()
+        if self._browsing.message:
+            self.finder.leave_search()
         self.finder.focus_search()
         self.finder.search.selectAll()
+
+    def suggest(self) -> bool:
+        """List what answers the buyer's words on the clipboard; False if it holds no text."""
+        try:
+            message = self._suggest.message_in(self._clipboard_text())
+        except AppError as error:
+            self.failed.emit(error)
+            return False
+        self._close_form()
+        self.finder.suggest_for(message)
+        return True
+
+    def focus_list(self) -> None:
+        """Take the keyboard for what is listed: digits, arrows, Enter and letters work."""
+        self.finder.focus_search()
 
     def show_stage(self, delta: int) -> None:
         """Go to the next stage tab (or the previous one), round at the ends."""
@@ -269,7 +291,7 @@ class PhrasePage(QWidget):
 
     def _cancel_form(self) -> None:
         self._close_form()
-        if self.finder.search.text():
+        if self._browsing.searching:
             self.finder.focus_search()
         else:
             self._keeper.give_back_focus()

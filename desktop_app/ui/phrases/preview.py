@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.phrases import Owner, Phrase
+from desktop_app.ui.phrases.because import because_of
 from desktop_app.ui.phrases.eliding_label import ElidingLabel
 from desktop_app.ui.phrases.marked_text import MarkedText
 from desktop_app.ui.phrases.tinted_text import TintedText, outdented
@@ -15,6 +16,7 @@ from desktop_app.ui.theme.theme import Theme
 HEIGHT_PX = 80
 _MARGIN_PX = 12
 _PATH_SIGN = " › "
+_BETWEEN = "　"
 
 
 class Preview(QWidget):
@@ -60,9 +62,21 @@ class Preview(QWidget):
         """The text in view."""
         return self._text.shown
 
-    def show_phrase(self, phrase: Phrase, path: tuple[str, ...], text: MarkedText) -> None:
-        """Show a phrase as it would be pasted now, with the names above it in the tree."""
-        self._path.show_text(_PATH_SIGN.join(path))
+    @property
+    def head(self) -> str:
+        """Why the phrase is suggested, and where it is."""
+        return self._path.text
+
+    def show_phrase(
+        self, phrase: Phrase, path: tuple[str, ...], text: MarkedText,
+        because: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        """Show a phrase as it would be pasted now, with the names above it in the tree.
+
+        The buyer's words that speak for it come first: where it is is less needed then.
+        """
+        why = [because_of(because)] if because else []
+        self._path.show_text(_BETWEEN.join([*why, _PATH_SIGN.join(path)]))
         shop = phrase.owner is Owner.SHOP
         owner = self.tr("Shop") if shop else self.tr("Personal")
         self._owner.setText(self.tr("Check the day") if text.doubtful else owner)

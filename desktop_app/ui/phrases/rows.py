@@ -37,12 +37,14 @@ class PhraseRow:
         number: the digit that pastes it; 0 for none.
         stage: where it belongs, shown while searching; empty otherwise.
         marks: what the search found, by field, as in `Hit.marks`.
+        because: the buyer's words that speak for it, as in `Hit.because`.
     """
 
     phrase: Phrase
     number: int = 0
     stage: str = ""
     marks: Mapping[str, Spans] = field(default_factory=lambda: _NO_MARKS)
+    because: tuple[str, ...] = ()
 
 
 Row = Heading | PhraseRow
@@ -75,7 +77,9 @@ def rows_of_hits(title: str, hits: Sequence[Hit], library: Library) -> list[Row]
     return [
         Heading(title),
         *(
-            PhraseRow(hit.phrase, _digit(number), _stage(hit.phrase, library), hit.marks)
+            PhraseRow(
+                hit.phrase, _digit(number), _stage(hit.phrase, library), hit.marks, hit.because
+            )
             for number, hit in enumerate(hits, 1)
         ),
     ]

@@ -26,6 +26,7 @@ class SearchField(SearchLine):
         digit_pressed: `(1–9)`, except where a digit is part of the query.
         step_wanted: `(rows)`; page_wanted: `(pages)`.
         menu_wanted: Shift+F10 or the menu key: the menu of the chosen row.
+        cleared: the button was pressed, whether there was anything to clear or not.
     """
 
     entered = Signal()
@@ -33,11 +34,12 @@ class SearchField(SearchLine):
     step_wanted = Signal(int)
     page_wanted = Signal(int)
     menu_wanted = Signal()
+    cleared = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setAccessibleName(self.tr("Search phrases"))
-        self.setPlaceholderText(self.tr("Search text, pinyin, initials"))
+        self.show_message("")
         self._hint = QLabel(self)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setProperty("tone", "3")
@@ -47,6 +49,7 @@ class SearchField(SearchLine):
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
+        self._clear.clicked.connect(self.cleared)
         self.reserve_right(_ROOM_PX)
         self.show_count(None)
 
@@ -55,6 +58,12 @@ class SearchField(SearchLine):
         self._hotkey = hotkey
         if not self.query:
             self.show_count(None)
+
+    def show_message(self, message: str) -> None:
+        """Show the buyer's words that phrases are suggested for, in the empty line."""
+        said = self.tr("“{message}”").format(message=message)
+        usual = self.tr("Search text, pinyin, initials")
+        self.setPlaceholderText(said if message else usual)
 
     def show_count(self, count: int | None) -> None:
         """Show how many hits there are; None = the line is empty, show the hotkey."""

@@ -96,6 +96,7 @@ class HotkeysTab(QWidget):
         favourite = self.tr("Paste favourite {n}")
         return {
             HotkeyAction.SEARCH: self.tr("Show and search"),
+            HotkeyAction.SUGGEST: self.tr("Suggest for the copied words"),
             HotkeyAction.TOGGLE: self.tr("Show or hide"),
             HotkeyAction.NOTE: self.tr("Order note"),
             HotkeyAction.NEW_PHRASE: self.tr("New phrase from the clipboard"),

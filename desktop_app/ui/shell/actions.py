@@ -21,6 +21,12 @@ class PhraseView(Protocol):
     def focus_search(self) -> None:
         """Take the keyboard into the search field."""
 
+    def suggest(self) -> bool:
+        """List what answers the words on the clipboard; False when there are none."""
+
+    def focus_list(self) -> None:
+        """Take the keyboard for what is listed."""
+
     def show_stage(self, delta: int) -> None:
         """Go to the next or previous stage."""
 
@@ -71,6 +77,8 @@ class WindowActions(QObject):
         match action:
             case HotkeyAction.SEARCH:
                 self.bring_up()
+            case HotkeyAction.SUGGEST:
+                self.suggest()
             case HotkeyAction.TOGGLE:
                 self.toggle()
             case HotkeyAction.NOTE:
@@ -87,6 +95,20 @@ class WindowActions(QObject):
         self._window.show_quietly()
         self._window.roll_down_to_search()
         self._phrases().focus_search()
+
+    def suggest(self) -> bool:
+        """Show what answers the copied words, ready for digit and Enter; False if there are none.
+
+        Without any the keyboard stays in the chat, where they can be copied.
+        """
+        self._window.show_quietly()
+        phrases = self._phrases()
+        if not phrases.suggest():
+            return False
+        self._window.status.clear()
+        self._window.roll_down_to_search()
+        phrases.focus_list()
+        return True
 
     def toggle(self) -> None:
         """Show the window, or hide it; the keyboard stays where it is."""

@@ -21,6 +21,7 @@ from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.paste_reports import PasteReport  # noqa: TC001 - told from its use
+from desktop_app.services.suggest_phrases import SuggestPhrases
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.connection import Connection
 from desktop_app.storage.phrases import SqlitePhrases
@@ -29,6 +30,7 @@ from desktop_app.storage.usage import SqliteUsage
 from desktop_app.texts import Text, text
 from desktop_app.ui.phrases.page import PhrasePage
 from desktop_app.ui.theme.theme import Theme
+from tests.bench.suggest_quality import shipped_buyer_words
 from tests.fakes import FakeFrontWindow, FakePaster
 from tests.shipped_facts import shipped_words
 
@@ -86,6 +88,10 @@ class Desk:
         self.store.save(phrases)
         ids, seconds = count(1), count(1000)
         self.find = FindPhrases(self.store, self.usage, lambda: 1000.0)
+        self.copied = ""
+        self.suggest = SuggestPhrases(
+            lambda: self.find.library, shipped_buyer_words, self.usage, lambda: 1000.0
+        )
         self.edit = EditPhrases(self.store, lambda: f"new{next(ids)}", self._announce)
         self.fill = FillFields(lambda: SETTINGS, lambda: NOW)
         self.chosen = NO_CHOICE
@@ -104,8 +110,9 @@ class Desk:
         self.keeper = FakeKeeper()
         self.theme = Theme(app, look)
         self.page = PhrasePage(
-            self.find, self.edit, self.paste, self.fill, self.check, settings=lambda: SETTINGS,
-            recent=self.usage.recent, say=str, theme=self.theme, keeper=self.keeper,
+            self.find, self.edit, self.paste, self.fill, self.check, suggest=self.suggest,
+            settings=lambda: SETTINGS, recent=self.usage.recent,
+            clipboard_text=lambda: self.copied, say=str, theme=self.theme, keeper=self.keeper,
         )  # fmt: skip
         self.messages: list[str] = []
         self.failures: list[AppError] = []

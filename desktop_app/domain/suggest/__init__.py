@@ -1,0 +1,1 @@
+"""Finding the phrases that answer what a buyer wrote."""
