@@ -3,10 +3,32 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from desktop_app.domain.deleted import DeletedPhrase
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.errors import AppError
 from desktop_app.storage.protocols import Use
 from desktop_app.texts import text
+
+
+class FakeBin:
+    """A BinStore in memory."""
+
+    def __init__(self) -> None:
+        self.by_id: dict[str, DeletedPhrase] = {}
+
+    def put(self, deleted: Iterable[DeletedPhrase]) -> None:
+        self.by_id |= {each.phrase.id: each for each in deleted}
+
+    def entries(self, ids: Iterable[str] | None = None) -> list[DeletedPhrase]:
+        wanted = set(self.by_id if ids is None else ids)
+        found = (each for each in self.by_id.values() if each.phrase.id in wanted)
+        return sorted(found, key=lambda each: -each.at_s)
+
+    def drop(self, ids: Iterable[str]) -> int:
+        return sum(self.by_id.pop(each, None) is not None for each in ids)
+
+    def drop_before(self, at_s: float) -> int:
+        return self.drop([each for each, kept in self.by_id.items() if kept.at_s < at_s])
 
 
 class FakePhrases:
@@ -17,6 +39,7 @@ class FakePhrases:
         self.tree = {node.id: node for node in tree}
         self.kept_readings: dict[str, str] = {}
         self.full_reads = 0
+        self.bin = FakeBin()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -42,7 +65,9 @@ class FakePhrases:
         return max((phrase.position for phrase in self.by_id.values()), default=-1) + 1
 
     def save(self, phrases: Iterable[Phrase]) -> None:
-        self.by_id |= {phrase.id: phrase for phrase in phrases}
+        saved = {phrase.id: phrase for phrase in phrases}
+        self.by_id |= saved
+        self.bin.drop(saved)
 
     def remove(self, phrase_ids: Iterable[str]) -> int:
         return sum(self.by_id.pop(each, None) is not None for each in phrase_ids)

@@ -2,14 +2,17 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import fields
+from datetime import date
 from types import MappingProxyType
 
 from desktop_app.domain.phrases import NO_EXTRA, Category, Owner, Phrase
 from desktop_app.errors import AppError
+from desktop_app.storage.bin import SqliteBin
 from desktop_app.storage.connection import Connection
+from desktop_app.storage.days import local_day
 from desktop_app.texts import text
 
 _COLUMNS = tuple(field.name for field in fields(Phrase))
@@ -18,8 +21,10 @@ _COLUMNS = tuple(field.name for field in fields(Phrase))
 class SqlitePhrases:
     """The `PhraseStore` of the program."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, today: Callable[[], date] = local_day) -> None:
         self._connection = connection
+        self._today = today
+        self.bin = SqliteBin(connection)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Join several writes to one; an exception undoes them all."""
@@ -50,12 +55,17 @@ class SqlitePhrases:
     def save(self, phrases: Iterable[Phrase]) -> None:
         """Insert or replace by id; phrases saved together may trade their slots.
 
+        What is saved leaves the recycle bin, and what is new has its day of arrival noted.
+
         Raises:
             AppError: the disk or another program doesn't let us.
         """
         saved = list(phrases)
+        ids = [phrase.id for phrase in saved]
         with self.transaction():
-            self._delete_or_free("UPDATE phrases SET slot = NULL", [p.id for p in saved])
+            self._note_arrival(ids)
+            self.bin.drop(ids)
+            self._delete_or_free("UPDATE phrases SET slot = NULL", ids)
             self._connection.upsert("phrases", map(_phrase_row, saved), key="id")
 
     def remove(self, phrase_ids: Iterable[str]) -> int:
@@ -120,6 +130,13 @@ class SqlitePhrases:
         )
         reader = _Reader()
         return [reader.phrase(row) for row in rows]
+
+    def _note_arrival(self, ids: list[str]) -> None:
+        self._connection.run(
+            "INSERT OR IGNORE INTO phrase_numbers (phrase_id, arrived) SELECT value, ? "
+            "FROM json_each(?) WHERE value NOT IN (SELECT id FROM phrases)",
+            [self._today().toordinal(), json.dumps(ids)],
+        )
 
     def _delete_or_free(self, statement: str, ids: Iterable[str]) -> int:
         # One JSON array instead of a `?` each: SQLite limits how many of those there may be.

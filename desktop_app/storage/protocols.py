@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.deleted import DeletedPhrase
 from desktop_app.domain.order_notes.record import NoteRecord
 from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.phrases import Category, Phrase
@@ -35,8 +36,28 @@ class Reminded:
     at_s: float
 
 
+class BinStore(Protocol):
+    """Deleted phrases, until they are restored or go for good."""
+
+    def put(self, deleted: Iterable[DeletedPhrase]) -> None:
+        """Keep phrases that are about to go; one that is there already is replaced."""
+
+    def entries(self, ids: Iterable[str] | None = None) -> list[DeletedPhrase]:
+        """Return all, or those of these phrases, the last deleted first."""
+
+    def drop(self, ids: Iterable[str]) -> int:
+        """Delete for good; return how many there were."""
+
+    def drop_before(self, at_s: float) -> int:
+        """Delete for good what was put in before a moment; return how much there was."""
+
+
 class PhraseStore(Protocol):
     """Phrases and their tree; every method is one atomic, durable write or one read."""
+
+    @property
+    def bin(self) -> BinStore:
+        """Return the recycle bin beside the phrases; their transactions are its too."""
 
     def transaction(self) -> AbstractContextManager[None]:
         """Join several writes to one; an exception undoes them all."""
@@ -57,7 +78,7 @@ class PhraseStore(Protocol):
         """Return the place after all phrases."""
 
     def save(self, phrases: Iterable[Phrase]) -> None:
-        """Insert or replace by id."""
+        """Insert or replace by id; what is saved leaves the recycle bin."""
 
     def remove(self, phrase_ids: Iterable[str]) -> int:
         """Delete; return how many there were."""
