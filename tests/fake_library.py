@@ -94,15 +94,25 @@ class FakeUsage:
     def __init__(self, uses: Mapping[str, Use] | None = None) -> None:
         self.used = dict(uses or {})
         self.full = False
+        self.lengths: list[tuple[str, int, int]] = []
 
     def uses(self) -> Mapping[str, Use]:
         return dict(self.used)
 
-    def count_use(self, phrase_id: str, at_s: float, outcome: str) -> None:
+    def count_use(
+        self, phrase_id: str, at_s: float, outcome: str, *, tab: int, characters: int
+    ) -> None:
         if self.full:
             raise AppError(text("The disk is full."))
+        if outcome == "pasted":
+            self.lengths.append((phrase_id, tab, characters))
         before = self.used.get(phrase_id, Use(0, at_s))
         self.used[phrase_id] = Use(before.count + (outcome == "pasted"), at_s)
+
+    def count_more(self, phrase_id: str, at_s: float, *, tab: int, characters: int) -> None:  # noqa: ARG002
+        if self.full:
+            raise AppError(text("The disk is full."))
+        self.lengths.append((phrase_id, tab, characters))
 
     def recent(self, limit: int) -> Sequence[str]:
         newest_first = sorted(self.used, key=lambda each: -self.used[each].last_used_s)

@@ -12,6 +12,7 @@ from desktop_app.domain.order_notes.record import NoteRecord
 from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
+from desktop_app.domain.statistics import Span, Tally, Unused
 from desktop_app.domain.wording.choice import WordingChoice
 
 
@@ -145,8 +146,13 @@ class UsageStore(Protocol):
     def uses(self) -> Mapping[str, Use]:
         """Return use counts by phrase id."""
 
-    def count_use(self, phrase_id: str, at_s: float, outcome: str) -> None:
-        """Record one paste, with how it ended."""
+    def count_use(
+        self, phrase_id: str, at_s: float, outcome: str, *, tab: int, characters: int
+    ) -> None:
+        """Record one paste of a phrase of a stage tab, with its length and how it ended."""
+
+    def count_more(self, phrase_id: str, at_s: float, *, tab: int, characters: int) -> None:
+        """Record the characters of a further part that arrived; the phrase was counted before."""
 
     def recent(self, limit: int) -> Sequence[str]:
         """Return the ids last pasted, newest first."""
@@ -166,6 +172,29 @@ class ReminderStore(Protocol):
 
         Raises:
             AppError: it can't be written.
+        """
+
+
+class StatisticsStore(Protocol):
+    """What the uses of each day add up to; only pastes that arrived count."""
+
+    def first_day(self) -> date | None:
+        """Return the first day with a use; None while there is none."""
+
+    def by_day(self, span: Span) -> Mapping[date, Tally]:
+        """Return what was pasted on each day that has any."""
+
+    def by_tab(self, span: Span) -> Mapping[int, Tally]:
+        """Return what was pasted of each stage tab that has any."""
+
+    def most_used(self, span: Span, limit: int) -> Sequence[tuple[str, Tally]]:
+        """Return the phrases pasted most often, the first the most, by id."""
+
+    def unused(self, before: date, before_s: float) -> Sequence[Unused]:
+        """Return the phrases that were here before a moment and not used since it.
+
+        `before` is its local day, `before_s` the moment in UTC seconds since 1970. Those never
+        used come first, then the longest unused.
         """
 
 
