@@ -102,9 +102,10 @@ def test_without_a_use_there_are_no_numbers(statistics: SqliteStatistics) -> Non
 
 def test_what_is_counted_holds_no_text(agent: Agent, count: Counter) -> None:
     count("a", at(MONDAY))
-    rows = [*agent.connection.rows("SELECT * FROM daily_uses"),
-            *agent.connection.rows("SELECT * FROM phrase_numbers WHERE phrase_id = 'a'")]  # fmt: skip
-    assert [type(value) for row in rows for value in row if value != "a"] == [int] * 7
+    (day,) = agent.connection.rows("SELECT * FROM daily_uses")
+    assert [type(value) for value in day] == [int] * 5
+    (known,) = agent.connection.rows("SELECT * FROM phrase_numbers")
+    assert tuple(known) == (day["phrase"], "a", 0)
 
 
 def test_unused_are_those_that_were_here_and_not_used_since(
