@@ -252,6 +252,8 @@ class App:
             keeper=self.window.focus,
         )  # fmt: skip
         page.message.connect(self._show_message)
+        page.undone.connect(self._show_undone)
+        page.selected.connect(self.reporting.show_selected)
         page.failed.connect(self.reporting.show_failure)
         page.passed_over.connect(self.chains.pass_over)
         self.chains.offered.connect(page.show_next_step)
@@ -264,12 +266,15 @@ class App:
         self.phrase_page.show_step(step_id)
 
     def _show_message(self, message: Text) -> None:
-        undo = partial(self._take_back, self.edit.undo)
+        undo = self.phrase_page.commands.undo.trigger
         self.reporting.show_message(message, undo if self.edit.can_undo else None)
 
+    def _show_undone(self, message: Text) -> None:
+        self.reporting.show_undone(message, self.phrase_page.commands.redo.trigger)
+
     def _show_trades_change(self, message: Text) -> None:
-        undo = partial(self._take_back, self.setting_up.set_up.undo_trades)
-        self.reporting.show_message(message, undo)
+        undo = self.setting_up.set_up.undo_trades
+        self.reporting.show_message(message, partial(self._take_back, undo))
 
     def _take_back(self, undo: Callable[[], Text | None]) -> None:
         try:

@@ -12,6 +12,7 @@ from desktop_app.storage.protocols import PhraseStore, UsageStore
 
 if TYPE_CHECKING:
     from desktop_app.domain.search.index import Index
+    from desktop_app.domain.search.places import Places
 
 __all__ = ["FindPhrases", "Found", "Hit", "Scope"]
 
@@ -73,6 +74,12 @@ class FindPhrases:
         if not self._searching:
             self._read_uses()
         return self._indexed().search(words, scope, tab, limit)
+
+    def places(self, allowed: frozenset[str] | None = None) -> "Places":
+        """Return the categories to be searched, all or those of these ids."""
+        from desktop_app.domain.search.places import Places  # noqa: PLC0415 - as the index
+
+        return Places(self._library, self._read_pinyin, allowed)
 
     def _indexed(self) -> "Index":
         if self._index is None:

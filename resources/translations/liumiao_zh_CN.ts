@@ -175,6 +175,21 @@
     </message>
 </context>
 <context>
+    <name>CategoryChooser</name>
+    <message>
+        <source>No category is called so</source>
+        <translation>没有叫这个名字的分类</translation>
+    </message>
+    <message>
+        <source>Category: name, pinyin or initials</source>
+        <translation>分类：名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Search categories</source>
+        <translation>查找分类</translation>
+    </message>
+</context>
+<context>
     <name>CategoryCommands</name>
     <message>
         <source>New step…</source>
@@ -207,6 +222,18 @@
     <message>
         <source>Rename</source>
         <translation>改名</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>移到…</translation>
+    </message>
+    <message>
+        <source>Remove with {count} phrases</source>
+        <translation>删除（含 {count} 条话术）</translation>
+    </message>
+    <message>
+        <source>Move {name} to</source>
+        <translation>把 {name} 移到</translation>
     </message>
 </context>
 <context>
@@ -823,6 +850,14 @@
 <context>
     <name>FieldLines</name>
     <message>
+        <source>For this buyer only; cleared with the buyer</source>
+        <translation>只用于这位买家，换买家就清掉</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已填</translation>
+    </message>
+    <message>
         <source>明天, +3 or 11-29</source>
         <translation>明天、+3 或 11-29</translation>
     </message>
@@ -841,14 +876,6 @@
     <message>
         <source>tracking number</source>
         <translation>快递单号</translation>
-    </message>
-    <message>
-        <source>For this buyer only; cleared with the buyer</source>
-        <translation>只用于这位买家，换买家就清掉</translation>
-    </message>
-    <message>
-        <source>Filled</source>
-        <translation>已填</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1549,14 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
 </context>
 <context>
     <name>PhraseEditor</name>
@@ -1606,16 +1641,30 @@
         <translation>常用</translation>
     </message>
     <message>
-        <source>Move to</source>
-        <translation>移到</translation>
-    </message>
-    <message>
         <source>Next step</source>
         <translation>下一步</translation>
     </message>
     <message>
         <source>No favourite</source>
         <translation>取消常用</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePage</name>
+    <message>
+        <source>Move {count} phrases to</source>
+        <translation>把 {count} 条话术移到</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
     </message>
 </context>
 <context>
@@ -1640,16 +1689,16 @@
         <translation>个人</translation>
     </message>
     <message>
+        <source>{count} chars</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
         <source>Check the day</source>
         <translation>核对日期</translation>
     </message>
     <message>
         <source>The holidays of that year aren&apos;t known: counted Monday to Friday.</source>
         <translation>那一年的放假安排还不知道，按周一到周五计算。</translation>
-    </message>
-    <message>
-        <source>{count} chars</source>
-        <translation>{count} 字</translation>
     </message>
 </context>
 <context>
@@ -1915,18 +1964,6 @@
         <translation>已粘贴</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Part {part} of {parts}</source>
-        <translation>第 {part} / {parts} 段</translation>
-    </message>
-    <message>
-        <source>cursor stays: {reason}</source>
-        <translation>光标没移动：{reason}</translation>
-    </message>
-    <message>
         <source>but not sent: {reason}</source>
         <translation>但没有发送：{reason}</translation>
     </message>
@@ -1937,14 +1974,6 @@
     <message>
         <source>the clipboard lost what it held</source>
         <translation>剪贴板原有内容没能还原</translation>
-    </message>
-    <message>
-        <source>but check the working day</source>
-        <translation>请核对工作日</translation>
-    </message>
-    <message>
-        <source>press again for the next part</source>
-        <translation>再按一次粘贴下一段</translation>
     </message>
     <message>
         <source>{name} did not fetch the text in time. It may still arrive; it stays on the clipboard until you restore what was there.</source>
@@ -2011,18 +2040,6 @@
         <translation>剪贴板被别的程序占着</translation>
     </message>
     <message>
-        <source>the part before is under way</source>
-        <translation>上一段还在粘贴</translation>
-    </message>
-    <message>
-        <source>begun in another window</source>
-        <translation>正在另一个窗口分段粘贴</translation>
-    </message>
-    <message>
-        <source>text behind it too hard to count</source>
-        <translation>后面的文字数不准</translation>
-    </message>
-    <message>
         <source>the keyboard has no such key</source>
         <translation>键盘上没有粘贴用的键</translation>
     </message>
@@ -2073,6 +2090,77 @@
     <message>
         <source>no phrase there</source>
         <translation>那里没有话术</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Part {part} of {parts}</source>
+        <translation>第 {part} / {parts} 段</translation>
+    </message>
+    <message>
+        <source>cursor stays: {reason}</source>
+        <translation>光标没移动：{reason}</translation>
+    </message>
+    <message>
+        <source>but check the working day</source>
+        <translation>请核对工作日</translation>
+    </message>
+    <message>
+        <source>press again for the next part</source>
+        <translation>再按一次粘贴下一段</translation>
+    </message>
+    <message>
+        <source>the part before is under way</source>
+        <translation>上一段还在粘贴</translation>
+    </message>
+    <message>
+        <source>begun in another window</source>
+        <translation>正在另一个窗口分段粘贴</translation>
+    </message>
+    <message>
+        <source>text behind it too hard to count</source>
+        <translation>后面的文字数不准</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>{count} selected; Escape ends</source>
+        <translation>已选 {count} 条，按 Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags of {count} phrases</source>
+        <translation>{count} 条话术的标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;New tag</source>
+        <translation>新标签(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Enter adds it</source>
+        <translation>按回车加上</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

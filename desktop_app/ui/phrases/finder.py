@@ -37,6 +37,8 @@ class PhraseFinder(QWidget):
         paste_wanted: `(phrase id)`.
         row_menu_wanted: `(global position)`; step_menu_wanted: `(step id, global position)`.
         new_wanted: write a new phrase.
+        selected: `(count)`: so many rows are selected now.
+        too_many: `(count)`: Enter, while so many are selected.
         left: the agent is done here; the query is cleared already.
         passed_over: the next step that is offered isn't wanted.
     """
@@ -45,6 +47,8 @@ class PhraseFinder(QWidget):
     row_menu_wanted = Signal(QPoint)
     step_menu_wanted = Signal(str, QPoint)
     new_wanted = Signal()
+    selected = Signal(int)
+    too_many = Signal(int)
     left = Signal()
     passed_over = Signal()
 
@@ -117,6 +121,9 @@ class PhraseFinder(QWidget):
         self.search.entered.connect(self._enter)
         self.search.digit_pressed.connect(self._paste_number)
         self.search.step_wanted.connect(self._choose_by)
+        self.search.extend_wanted.connect(self.rows.extend_by)
+        self.search.all_wanted.connect(self.rows.select_all)
+        self.search.ends_selection = self.rows.selection.end
         self.search.page_wanted.connect(lambda n: self.rows.choose_by(n * self.rows.page_rows()))
         self.search.menu_wanted.connect(self.rows.ask_for_menu)
         self.tabs.currentChanged.connect(self._go_to_tab)
@@ -124,6 +131,10 @@ class PhraseFinder(QWidget):
         self.rail.menu_wanted.connect(self._ask_step_menu)
         self.rows.phrase_clicked.connect(self._paste)
         self.rows.digit_pressed.connect(self._paste_number)
+        # Else Delete would go to the chat.
+        self.rows.selecting.connect(lambda: self._keeper.take_focus(self.rows))
+        self.rows.too_many.connect(self.too_many)
+        self.rows.selection.count_changed.connect(self.selected)
         self.rows.hover_settled.connect(self._see_hover)
         self.rows.choice_moved.connect(self._see_choice)
         self.next_step.chosen_wanted.connect(self._paste)
@@ -161,10 +172,12 @@ class PhraseFinder(QWidget):
             self._search("")
 
     def show_again(self) -> None:
-        """Read the library anew; what is chosen and where one has scrolled stays."""
+        """Read the library anew; what is selected and where one has scrolled stays."""
         self._browsing.refresh()
         place = self.rows.verticalScrollBar().value()
+        selected = self.rows.selection.ids()
         self._show(self.rows.chosen_id)
+        self.rows.selection.select_ids(selected)
         self.rows.verticalScrollBar().setValue(place)
 
     def show_phrase(self, phrase: Phrase) -> None:
@@ -287,6 +300,9 @@ class PhraseFinder(QWidget):
     # What is pasted
 
     def _enter(self) -> None:
+        if self.rows.selection.several:
+            self.rows.press_choice()  # says that it doesn't
+            return
         code = self.search.code
         if code:
             exact = self._browsing.library.by_code(code)
@@ -301,6 +317,7 @@ class PhraseFinder(QWidget):
 
     def _paste_number(self, number: int) -> None:
         row = self._model.phrase_row_at(self._model.index_of_number(number))
+        self.rows.selection.end()
         self._paste(row.phrase.id if row else "")
 
     def _paste(self, phrase_id: str) -> None:

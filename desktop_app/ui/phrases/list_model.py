@@ -67,6 +67,25 @@ class PhraseListModel(QAbstractListModel):
                 return self.index(place, 0)
         return QModelIndex()
 
+    def indexes_of(self, phrase_ids: frozenset[str]) -> list[QModelIndex]:
+        """Return where phrases are, from top to bottom, fetching up to them."""
+        places = [
+            place
+            for place, row in enumerate(self._rows)
+            if isinstance(row, PhraseRow) and row.phrase.id in phrase_ids
+        ]
+        if places:
+            self._fetch_up_to(places[-1])
+        return [self.index(place, 0) for place in places]
+
+    def fetch_all(self) -> None:
+        """Let the view know of all rows at once."""
+        more = len(self._rows) - self._fetched
+        if more > 0:
+            self.beginInsertRows(_NOWHERE, self._fetched, len(self._rows) - 1)
+            self._fetched = len(self._rows)
+            self.endInsertRows()
+
     def index_of_number(self, number: int) -> QModelIndex:
         """Return the row that a digit pastes; invalid when there is none."""
         for place, row in enumerate(self._rows[: self._fetched]):
