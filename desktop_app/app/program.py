@@ -1,6 +1,7 @@
 """The running program: its objects made and connected."""
 
 import gc
+import logging
 import os
 import time
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import log
+from desktop_app.app.data_services import data_services
 from desktop_app.app.desktop import Desktop
 from desktop_app.app.due_orders import DueOrders
 from desktop_app.app.menus import connect_menu
@@ -22,6 +24,7 @@ from desktop_app.app.setting_up import SettingUp
 from desktop_app.app.shipped_facts import ShippedFacts
 from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.clients import DEFAULT_CLIENT
+from desktop_app.domain.deleted import KEPT_S
 from desktop_app.domain.hotkeys import HotkeyAction
 from desktop_app.domain.phrases import Change, Phrase
 from desktop_app.domain.settings import Settings
@@ -45,11 +48,12 @@ from desktop_app.storage.data_folder import DataFolder
 from desktop_app.system.hotkeys.protocol import HotkeyFailure
 from desktop_app.system.instance.server import Exchange
 from desktop_app.system.process_age import age_ms
-from desktop_app.texts import Catalogue, Text
+from desktop_app.texts import Catalogue, Text, text
 from desktop_app.ui import language
 from desktop_app.ui.buyer.row import BuyerRow
 from desktop_app.ui.phrases.page import PhrasePage
 from desktop_app.ui.shell.actions import WindowActions
+from desktop_app.ui.shell.data_dialogs import DataDialogs
 from desktop_app.ui.shell.dialogs import Dialogs
 from desktop_app.ui.shell.hotkey_control import HotkeyControl
 from desktop_app.ui.shell.main_window import MainWindow
@@ -67,8 +71,13 @@ if TYPE_CHECKING:
     from desktop_app.services.edit_clients import EditClients
     from desktop_app.services.exchange_packs import ExchangePacks
 
-IN_ANOTHER_LANGUAGE = 64
-"""Exit code of the event loop after which everything is built again."""
+BUILD_AGAIN = 64
+"""Exit code of the event loop after which everything is built again: in another language, or
+over a restored backup."""
+
+PURGE_AFTER_MS = 3_000
+"""Nothing hurries with the recycle bin while a start is under way."""
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -78,11 +87,13 @@ class Options:
     Attributes:
         ready_file: to be written once the window is painted and the hotkeys are live.
         language: `zh_CN` or `en`; empty = the setting's, else the system's.
+        news: what the status line says first.
     """
 
     paths: Paths
     ready_file: Path | None = None
     language: str = ""
+    news: Text | None = None
 
 
 def _now() -> datetime:
@@ -100,6 +111,7 @@ class App:
         """
         self._qt = qt
         self._options = options
+        self.news: Text | None = None
         self._data = DataFolder(options.paths)
         self._make_services()
         self._language_set = self._settings().language
@@ -226,6 +238,10 @@ class App:
             autostart=self.system.autostart, shop_fields=self.fields.shop,
             set_up=lambda: self.setting_up.set_up,
         )  # fmt: skip
+        self.data_dialogs = DataDialogs(
+            data_services(data, self.find, self.edit, self.keep, _now), self.dialogs.open_one,
+            say=self.say, theme=self.theme, window=self.window,
+        )  # fmt: skip
         self.hotkey_control = HotkeyControl(
             self.held, lambda: self.system.hotkeys.reason, self.window.status, self.wording,
             self.dialogs.open_settings,
@@ -313,7 +329,17 @@ class App:
         self.tray.settings_wanted.connect(dialogs.open_settings)
         self.hotkey_control.paused.connect(lambda paused: self.tray.set_paused(paused=paused))
         self.tray.quit_wanted.connect(self._quit)
-        connect_menu(self.menu, self.actions, dialogs, self.hotkey_control, self._quit)
+        self.data_dialogs.told.connect(self._show_message)
+        self.data_dialogs.failed.connect(self.reporting.show_failure)
+        self.data_dialogs.restored.connect(self._read_all_anew)
+        connect_menu(
+            self.menu,
+            self.actions,
+            dialogs,
+            self.data_dialogs,
+            self.hotkey_control,
+            quit_now=self._quit,
+        )
         log.catch_bugs(self.bugs.show)
 
     def _open_menu(self) -> None:
@@ -337,6 +363,15 @@ class App:
         self.tray.show()
         self.system.paster.connect_now()
         self.due_orders.look_soon()
+        if self._options.news is not None:
+            self.reporting.show_message(self._options.news)
+        QTimer.singleShot(PURGE_AFTER_MS, self.window, self._purge_bin)
+
+    def _purge_bin(self) -> None:
+        try:
+            self._data.phrases.bin.drop_before(time.time() - KEPT_S)
+        except AppError:  # a full disk, say: the bin itself will tell when it is opened
+            _log.warning("the recycle bin wasn't purged")
 
     def _invitation(self) -> Status:
         if self.setting_up.first.is_asking:
@@ -374,7 +409,11 @@ class App:
         self.hotkey_control.hold()
         chosen = settings.language != self._language_set
         if chosen and language.resolve(settings.language) != self._language:
-            self._qt.exit(IN_ANOTHER_LANGUAGE)
+            self._qt.exit(BUILD_AGAIN)
+
+    def _read_all_anew(self) -> None:
+        self.news = text("The backup is restored")
+        self._qt.exit(BUILD_AGAIN)
 
     def _show_change(self, change: Change) -> None:
         self._refresh(change.phrase_ids)

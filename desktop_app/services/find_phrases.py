@@ -7,6 +7,7 @@ from desktop_app.domain.library import Library
 from desktop_app.domain.search.found import Found, Hit, Scope
 from desktop_app.domain.search.frecency import warmth
 from desktop_app.domain.search.queries import parse_query
+from desktop_app.domain.search.spellings import Spell
 from desktop_app.services.read_pinyin import ReadPinyin
 from desktop_app.storage.protocols import PhraseStore, UsageStore
 
@@ -36,6 +37,11 @@ class FindPhrases:
     def library(self) -> Library:
         """The current snapshot; a refresh puts a new one in its place."""
         return self._library
+
+    @property
+    def spell(self) -> Spell:
+        """What tells how characters are typed with Latin letters."""
+        return self._read_pinyin
 
     def refresh(self, changed: frozenset[str] | None = None) -> None:
         """Read again what was changed: these phrases and the tree, or with None everything."""

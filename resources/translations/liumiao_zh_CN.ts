@@ -25,6 +25,73 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made before every import.</source>
+        <translation>还没有备份。每次导入前会自动备份。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>before an update of the program</source>
+        <translation>程序升级之前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>读不出来</translation>
+    </message>
+    <message>
+        <source>{count} phrases</source>
+        <translation>{count} 条话术</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>Go back to {when}?</source>
+        <translation>恢复到 {when}？</translation>
+    </message>
+    <message>
+        <source>Phrases, settings and statistics become as they were then; order notes stay. The present is backed up first.</source>
+        <translation>话术、设置和统计会变回当时的样子，订单备注不变。现在的数据会先备份。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Because</name>
     <message>
         <source>Because: {words}</source>
@@ -62,12 +129,12 @@
         <translation>个人</translation>
     </message>
     <message>
-        <source>For the buyer&apos;s words · Esc to go back</source>
-        <translation>按买家的话推荐 · Esc 返回</translation>
-    </message>
-    <message>
         <source>{scope} · best first</source>
         <translation>{scope} · 最相近的在前</translation>
+    </message>
+    <message>
+        <source>For the buyer&apos;s words · Esc to go back</source>
+        <translation>按买家的话推荐 · Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -409,6 +476,17 @@
     <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>DayChart</name>
+    <message>
+        <source>Pastes by day</source>
+        <translation>每天粘贴</translation>
+    </message>
+    <message>
+        <source>most {count}</source>
+        <translation>最多 {count} 次</translation>
     </message>
 </context>
 <context>
@@ -765,18 +843,6 @@
         <translation>少打一个字母，或换到“全部”</translation>
     </message>
     <message>
-        <source>No phrase fits these words</source>
-        <translation>没有适合这句话的话术</translation>
-    </message>
-    <message>
-        <source>Type to search, or write the phrase that is missing</source>
-        <translation>可以打字搜索，或新建一条话术</translation>
-    </message>
-    <message>
-        <source>There may be one in All</source>
-        <translation>“全部”里可能有</translation>
-    </message>
-    <message>
         <source>No phrases here yet</source>
         <translation>这一步还没有话术</translation>
     </message>
@@ -791,6 +857,18 @@
     <message>
         <source>Nothing pasted yet</source>
         <translation>还没有粘贴过</translation>
+    </message>
+    <message>
+        <source>No phrase fits these words</source>
+        <translation>没有适合这句话的话术</translation>
+    </message>
+    <message>
+        <source>Type to search, or write the phrase that is missing</source>
+        <translation>可以打字搜索，或新建一条话术</translation>
+    </message>
+    <message>
+        <source>There may be one in All</source>
+        <translation>“全部”里可能有</translation>
     </message>
 </context>
 <context>
@@ -1041,10 +1119,6 @@
         <translation>显示并搜索</translation>
     </message>
     <message>
-        <source>Suggest for the copied words</source>
-        <translation>按复制的话推荐</translation>
-    </message>
-    <message>
         <source>Show or hide</source>
         <translation>显示或隐藏</translation>
     </message>
@@ -1079,6 +1153,10 @@
     <message>
         <source>{program} uses it, too</source>
         <translation>{program}也用这个键</translation>
+    </message>
+    <message>
+        <source>Suggest for the copied words</source>
+        <translation>按复制的话推荐</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1571,25 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>pastes</source>
+        <translation>次粘贴</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>省下的时间</translation>
+    </message>
+    <message>
+        <source>At {count} characters a minute; change it in the settings</source>
+        <translation>按每分钟打 {count} 字算，可在设置里改</translation>
+    </message>
+</context>
+<context>
     <name>OutgoingNotes</name>
     <message>
         <source>Order note</source>
@@ -1635,6 +1732,69 @@
     </message>
 </context>
 <context>
+    <name>PhraseLists</name>
+    <message>
+        <source>Most used</source>
+        <translation>最常用</translation>
+    </message>
+    <message>
+        <source>Not used for 60 days</source>
+        <translation>60 天没用过</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>移到…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Each phrase was used, or is new</source>
+        <translation>每条话术都用过，或是新加的</translation>
+    </message>
+    <message>
+        <source>Nothing pasted yet</source>
+        <translation>还没有粘贴过</translation>
+    </message>
+    <message>
+        <source>Not used for 60 days ({count})</source>
+        <translation>60 天没用过（{count}）</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>{title} (deleted)</source>
+        <translation>{title}（已删除）</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>从没用过</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>最近 {day}</translation>
+    </message>
+    <message>
+        <source>Move {count} phrases to</source>
+        <translation>把 {count} 条话术移到</translation>
+    </message>
+</context>
+<context>
     <name>PhraseMenus</name>
     <message>
         <source>Favourite</source>
@@ -1730,6 +1890,14 @@
         <source>They fill {店铺}, {客服} and {工号}; the tag begins each order note.</source>
         <translation>用来填 {店铺}、{客服} 和 {工号}；每条订单备注都以工号开头。</translation>
     </message>
+    <message>
+        <source>Typing speed</source>
+        <translation>打字速度</translation>
+    </message>
+    <message>
+        <source>characters a minute</source>
+        <translation>字/分钟</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1746,14 +1914,80 @@
     </message>
 </context>
 <context>
+    <name>RecycleBin</name>
+    <message>
+        <source>{when} · {days} days left</source>
+        <translation>{when} 删除 · 还剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>by an import</source>
+        <translation>导入时移除</translation>
+    </message>
+</context>
+<context>
+    <name>RecycleBinDialog</name>
+    <message>
+        <source>Deleted phrases</source>
+        <translation>已删除的话术</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Search what was deleted</source>
+        <translation>查找已删除的话术</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>The bin is empty. Deleted phrases stay here for 30 days.</source>
+        <translation>回收站是空的。删除的话术在这里保留 30 天。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Delete {count} phrases for good?</source>
+        <translation>彻底删除 {count} 条话术？</translation>
+    </message>
+    <message>
+        <source>Empty the bin of {count} phrases?</source>
+        <translation>清空回收站里的 {count} 条话术？</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be restored afterwards.</source>
+        <translation>之后不能再恢复。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{count} deleted for good</source>
+        <translation>已彻底删除 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search phrases</source>
         <translation>搜索话术</translation>
-    </message>
-    <message>
-        <source>“{message}”</source>
-        <translation>“{message}”</translation>
     </message>
     <message>
         <source>Search text, pinyin, initials</source>
@@ -1766,6 +2000,10 @@
     <message>
         <source>{count} found</source>
         <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>“{message}”</source>
+        <translation>“{message}”</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2121,75 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>StageBars</name>
+    <message>
+        <source>Pre-sale</source>
+        <translation>售前</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>售中</translation>
+    </message>
+    <message>
+        <source>After-sale</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Pastes by stage</source>
+        <translation>各阶段粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>从 {day} 起</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2399,14 @@
         <translation>那里没有话术</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>{count} selected; Escape ends</source>
+        <translation>已选 {count} 条，按 Esc 取消</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>结束</translation>
     </message>
@@ -2122,14 +2437,6 @@
     <message>
         <source>text behind it too hard to count</source>
         <translation>后面的文字数不准</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>{count} selected; Escape ends</source>
-        <translation>已选 {count} 条，按 Esc 取消</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2502,13 @@
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>ToldLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2614,18 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Recycle bin…</source>
+        <translation>回收站…</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
+        <source>Backup and restore…</source>
+        <translation>备份与恢复…</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2381,6 +2707,13 @@
     <message>
         <source>One a line: in these words no rule finds anything, such as in a brand name.</source>
         <translation>一行一个，如品牌名；写在这里的词不再提示。</translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 </TS>

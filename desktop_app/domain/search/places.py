@@ -62,11 +62,11 @@ class Places:
         return {
             name
             for name, folded in self._names.items()
-            if word in folded or _spelt_in(letters, folded, spellings)
+            if word in folded or spelt_in(letters, folded, spellings)
         }
 
 
-def _spelt_in(letters: str, name: str, spellings: Spellings) -> bool:
+def spelt_in(letters: str, name: str, spellings: Spellings) -> bool:
     """Tell whether letters spell characters of a name that follow each other."""
     if not letters or not letters.isascii():
         return False
