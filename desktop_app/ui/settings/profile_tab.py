@@ -28,6 +28,7 @@ class ProfileTab(FormRows):
         self.speed.setRange(*TYPING_SPEEDS)
         self.speed.setValue(keep.settings.typing_speed)
         self.speed.setFixedWidth(_SPEED_PX)
+        self.speed.lineEdit().setAccessibleName(self.tr("Typing speed"))
         self.add(self.tr("Typing speed"), self.speed, QLabel(self.tr("characters a minute")))
         self.end()
         for line in (self.shop, self.agent, self.tag):
