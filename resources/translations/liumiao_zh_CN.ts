@@ -167,16 +167,24 @@
         <translation>订单号(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Tracking no.</source>
+        <translation>快递单号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
         <source>&amp;Item</source>
         <translation>商品(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Courier</source>
         <translation>快递(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Tracking no.</source>
-        <translation>快递单号(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Recipient</source>
@@ -189,14 +197,6 @@
     <message>
         <source>&amp;Address</source>
         <translation>地址(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -1127,10 +1127,6 @@
         <translation>订单备注</translation>
     </message>
     <message>
-        <source>New phrase from the clipboard</source>
-        <translation>用剪贴板新建话术</translation>
-    </message>
-    <message>
         <source>Next stage</source>
         <translation>下一阶段</translation>
     </message>
@@ -1153,6 +1149,10 @@
     <message>
         <source>{program} uses it, too</source>
         <translation>{program}也用这个键</translation>
+    </message>
+    <message>
+        <source>New phrase from the clipboard</source>
+        <translation>用剪贴板新建话术</translation>
     </message>
     <message>
         <source>Suggest for the copied words</source>
@@ -1278,10 +1278,6 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
         <source>mood</source>
         <translation>心情</translation>
     </message>
@@ -1300,6 +1296,10 @@
     <message>
         <source>Will write {written}, remove {removed}</source>
         <translation>将写入 {written} 条，移除 {removed} 条</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -1635,16 +1635,16 @@
         <translation>下移</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选一条…</translation>
     </message>
     <message>
         <source>Link in this order</source>
         <translation>按此顺序接起来</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>Tags…</source>
@@ -1716,12 +1716,12 @@
         <translation>常用 {slot}</translation>
     </message>
     <message>
-        <source>wording: {first}</source>
-        <translation>用语：{first}</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>wording: {first}</source>
+        <translation>用语：{first}</translation>
     </message>
 </context>
 <context>
@@ -1778,10 +1778,6 @@
         <translation>{title}（已删除）</translation>
     </message>
     <message>
-        <source>{count} times</source>
-        <translation>{count} 次</translation>
-    </message>
-    <message>
         <source>never used</source>
         <translation>从没用过</translation>
     </message>
@@ -1793,6 +1789,10 @@
         <source>Move {count} phrases to</source>
         <translation>把 {count} 条话术移到</translation>
     </message>
+    <message>
+        <source>{count}×</source>
+        <translation>{count} 次</translation>
+    </message>
 </context>
 <context>
     <name>PhraseMenus</name>
@@ -1801,12 +1801,12 @@
         <translation>常用</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
         <source>No favourite</source>
         <translation>取消常用</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -2203,22 +2203,6 @@
         <translation>粘贴到 {name}</translation>
     </message>
     <message>
-        <source>Another buyer now</source>
-        <translation>已换成另一位买家</translation>
-    </message>
-    <message>
-        <source>It is {name}</source>
-        <translation>就是{name}</translation>
-    </message>
-    <message>
-        <source>Nothing of {name} is filled in any more.</source>
-        <translation>不再填入{name}的任何内容。</translation>
-    </message>
-    <message>
-        <source>Tell them</source>
-        <translation>去告知</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -2303,16 +2287,8 @@
         <translation>没有粘贴</translation>
     </message>
     <message>
-        <source>Not copied</source>
-        <translation>没有复制</translation>
-    </message>
-    <message>
         <source>Paste anyway</source>
         <translation>仍然粘贴</translation>
-    </message>
-    <message>
-        <source>Copy anyway</source>
-        <translation>仍然复制</translation>
     </message>
     <message>
         <source>Paste again</source>
@@ -2383,6 +2359,34 @@
         <translation>买家换了</translation>
     </message>
     <message>
+        <source>no phrase there</source>
+        <translation>那里没有话术</translation>
+    </message>
+    <message>
+        <source>Another buyer now</source>
+        <translation>已换成另一位买家</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>就是{name}</translation>
+    </message>
+    <message>
+        <source>Nothing of {name} is filled in any more.</source>
+        <translation>不再填入{name}的任何内容。</translation>
+    </message>
+    <message>
+        <source>Tell them</source>
+        <translation>去告知</translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation>没有复制</translation>
+    </message>
+    <message>
+        <source>Copy anyway</source>
+        <translation>仍然复制</translation>
+    </message>
+    <message>
         <source>something is still open</source>
         <translation>有内容还空着</translation>
     </message>
@@ -2393,10 +2397,6 @@
     <message>
         <source>reminded often enough</source>
         <translation>提醒次数已经够了</translation>
-    </message>
-    <message>
-        <source>no phrase there</source>
-        <translation>那里没有话术</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2575,10 +2575,6 @@
         <translation>新建话术…</translation>
     </message>
     <message>
-        <source>New phrase from the clipboard…</source>
-        <translation>用剪贴板新建话术…</translation>
-    </message>
-    <message>
         <source>Import phrases…</source>
         <translation>导入话术包…</translation>
     </message>
@@ -2613,6 +2609,10 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>New phrase from the clipboard…</source>
+        <translation>用剪贴板新建话术…</translation>
     </message>
     <message>
         <source>Recycle bin…</source>

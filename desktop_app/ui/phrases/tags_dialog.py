@@ -131,11 +131,14 @@ class TagsDialog(QDialog):
         completer = QCompleter(sorted(set(known)), self.line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # The sheet takes the frame from every list; this one lies over other things.
+        completer.popup().setStyleSheet("border: 1px solid palette(shadow);")
         self.line.setCompleter(completer)
 
     def _take_typed(self) -> None:
         tag = " ".join(self.line.text().split())
         self.line.clear()
+        self.line.completer().popup().hide()
         if not tag:
             return
         if tag in self.boxes:

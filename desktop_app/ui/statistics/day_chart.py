@@ -14,7 +14,7 @@ from desktop_app.ui.theme.lines import hairline
 from desktop_app.ui.theme.theme import Theme
 
 _MOST_BARS = 31
-_WIDEST_PX = 24.0
+_WIDEST_PX = 40.0
 _GAP_SHARE = 0.3
 _SCALE_PX = 16
 _LABELS_PX = 18

@@ -18,6 +18,7 @@ from desktop_app.ui.theme.lines import Divider
 from desktop_app.ui.theme.theme import Theme
 
 _SIZE_PX = QSize(560, 580)
+_FIRST_SHOWN = 7
 _LEAST_DAYS_DRAWN = 7
 
 
@@ -42,7 +43,8 @@ class StatisticsDialog(QDialog):
         open_as_large_as(self, _SIZE_PX)
         self.spans.idClicked.connect(self.show_days)
         self.lists.closed.connect(self.accept)
-        self.show_days(7)
+        self.show_days(_FIRST_SHOWN)
+        self.spans.button(_FIRST_SHOWN).setFocus()
 
     def show_days(self, days: int) -> None:
         """Show the last so many days, today among them; 0 = all."""

@@ -142,7 +142,7 @@ class PhraseLists(QWidget):
         title = self.tr("deleted") if used.title is None else used.title
         if used.deleted and used.title is not None:
             title = self.tr("{title} (deleted)").format(title=title)
-        times = self.tr("{count} times").format(count=number(used.tally.pastes))
+        times = self.tr("{count}×").format(count=number(used.tally.pastes))
         phrase = self._services.find.library.phrase(used.phrase_id)
         below = " ".join(phrase.text.split()) if phrase else ""
         return TwoLines(used.phrase_id, title, below, times, faint=used.deleted)
@@ -173,6 +173,8 @@ class PhraseLists(QWidget):
     def _move(self, keys: Sequence[str], category_id: str) -> Text:
         self._services.edit.move(keys, category_id)
         place = "".join(self._services.find.library.path(category_id)[-1:])
+        if len(keys) == 1:
+            return text("Moved to {category}", category=place)
         return text("Moved {count} phrases to {category}", count=len(keys), category=place)
 
     def _delete(self) -> None:
@@ -181,7 +183,10 @@ class PhraseLists(QWidget):
             self._try(lambda: self._deleted(keys))
 
     def _deleted(self, keys: Sequence[str]) -> Text:
+        first = self._services.find.library.phrase(keys[0])
         count = self._services.edit.delete(keys)
+        if count == 1 and first is not None:
+            return text("Deleted {title}", title=first.title)
         return text("Deleted {count} phrases", count=count)
 
     def _undo(self) -> None:
