@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App, Options, build
+from desktop_app.app.program import BUILD_AGAIN
 from desktop_app.cli.headless import open_data
 from desktop_app.domain.autostart import StartKind
 from desktop_app.domain.hotkeys import Hotkey
@@ -28,6 +30,7 @@ from desktop_app.system.hotkeys.protocol import HotkeyFailure
 from desktop_app.system.instance.protocol import Answer, Request
 from desktop_app.system.instance.server import Exchange
 from desktop_app.texts import text
+from desktop_app.ui.recycling.dialog import RecycleBinDialog
 from desktop_app.ui.setup.dialog import SetUpDialog
 from desktop_app.ui.shell.pages import NOTE, PHRASES
 from desktop_app.ui.shell.status import StatusKind
@@ -218,3 +221,85 @@ def test_buyers_who_wait_for_news_are_told_of_and_the_phrases_shown(app: App, pa
     app.paste.finished.emit(PasteReport(1, "", "", PasteKind.TEXT, Outcome.REFUSED, Reason.LOCKED))
     app.due_orders.look()
     assert app.window.status.status.kind is StatusKind.REFUSED
+
+
+def test_the_menu_opens_bin_statistics_and_backups_one_at_a_time(app: App, qtbot: QtBot) -> None:
+    app.show()
+    seen = []
+    for wanted in ("bin_wanted", "statistics_wanted", "backups_wanted"):
+        getattr(app.menu, wanted).emit()
+        dialog = app.dialogs._open
+        assert dialog is not None
+        app.menu.settings_wanted.emit()
+        assert app.dialogs._open is dialog
+        seen.append(type(dialog).__name__)
+        dialog.close()
+        qtbot.waitUntil(lambda: app.dialogs._open is None)
+    assert seen == ["RecycleBinDialog", "StatisticsDialog", "BackupsDialog"]
+
+
+def test_what_is_restored_from_the_bin_shows_and_can_be_undone(app: App) -> None:
+    app.show()
+    phrase_id = app.find.library.in_order()[0].id
+    app.edit.delete([phrase_id])
+    app.data_dialogs.open_bin()
+    dialog = app.dialogs._open
+    assert isinstance(dialog, RecycleBinDialog)
+    dialog.list.select_keys([phrase_id])
+    dialog.restore_button.click()
+    assert app.find.library.phrase(phrase_id) is not None
+    action = app.window.status.status.action
+    assert action is not None
+    action.do()
+    assert app.find.library.phrase(phrase_id) is None
+    dialog.close()
+
+
+def test_undo_in_the_status_line_offers_redo(app: App) -> None:
+    phrase_id = app.find.library.in_order()[0].id
+    rows = app.phrase_page.finder.rows
+    rows.choose_first()
+    app.phrase_page.commands.delete.trigger()
+    assert rows.selection.ids() != [phrase_id]
+    app.window.status.act()
+    assert app.find.library.phrase(phrase_id) is not None
+    action = app.window.status.status.action
+    assert action is not None
+    assert action.label == "Redo"
+    app.window.status.act()
+    assert app.find.library.phrase(phrase_id) is None
+
+
+def test_selecting_is_told_until_it_ends(app: App) -> None:
+    rows = app.phrase_page.finder.rows
+    rows.choose_first()
+    rows.extend_by(2)
+    assert app.window.status.status.detail == "3 selected; Escape ends"
+    rows.selection.end()
+    assert app.window.status.status.kind is StatusKind.IDLE
+
+
+def test_old_entries_leave_the_bin_after_a_start(app: App, qtbot: QtBot) -> None:
+    phrase_id = app.find.library.in_order()[0].id
+    app.edit.delete([phrase_id])
+    app._data.phrases.bin._connection.run("UPDATE bin SET deleted_s = deleted_s - 31 * 86400")
+    app.show()
+    qtbot.waitUntil(lambda: app._data.phrases.bin.entries() == [], timeout=20_000)
+
+
+def test_a_restored_backup_is_what_the_program_then_shows(
+    app: App, qapp: QApplication, paths: Paths
+) -> None:
+    copy = app._data.backups.keep("manual")
+    phrase_id = app.find.library.in_order()[0].id
+    app.edit.delete([phrase_id])
+    app.keep.change(typing_speed=200)
+    app.show()
+    QTimer.singleShot(0, lambda: app.data_dialogs._services.restore(copy))
+    QTimer.singleShot(0, app.data_dialogs.restored.emit)
+    assert qapp.exec() == BUILD_AGAIN
+    again = build(qapp, Options(paths, None, "en", app.news))
+    assert again.find.library.phrase(phrase_id) is not None
+    assert again.keep.settings.typing_speed == 50
+    assert str(app.news) == "The backup is restored"
+    again.close()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QListView,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -131,14 +132,16 @@ class TagsDialog(QDialog):
         completer = QCompleter(sorted(set(known)), self.line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._offers = QListView()
         # The sheet takes the frame from every list; this one lies over other things.
-        completer.popup().setStyleSheet("border: 1px solid palette(shadow);")
+        self._offers.setStyleSheet("border: 1px solid palette(shadow);")
+        completer.setPopup(self._offers)
         self.line.setCompleter(completer)
 
     def _take_typed(self) -> None:
         tag = " ".join(self.line.text().split())
         self.line.clear()
-        self.line.completer().popup().hide()
+        self._offers.hide()
         if not tag:
             return
         if tag in self.boxes:
