@@ -90,6 +90,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>before a change of trades</source>
+        <translation>更换行业之前</translation>
+    </message>
 </context>
 <context>
     <name>Because</name>
@@ -352,18 +356,6 @@
         <translation>千牛表情码</translation>
     </message>
     <message>
-        <source>WeChat names [微笑]</source>
-        <translation>微信表情名 [微笑]</translation>
-    </message>
-    <message>
-        <source>拼多多 names [微笑]</source>
-        <translation>拼多多表情名 [微笑]</translation>
-    </message>
-    <message>
-        <source>京东 codes #E-s01</source>
-        <translation>京东表情码 #E-s01</translation>
-    </message>
-    <message>
         <source>Shows none</source>
         <translation>不显示表情</translation>
     </message>
@@ -422,6 +414,18 @@
     <message>
         <source>Off: you look at what was pasted and send it yourself.</source>
         <translation>已关闭：粘贴后由您看过再自己发送。</translation>
+    </message>
+    <message>
+        <source>WeChat names [微笑]</source>
+        <translation>微信表情名 [微笑]</translation>
+    </message>
+    <message>
+        <source>拼多多 names [微笑]</source>
+        <translation>拼多多表情名 [微笑]</translation>
+    </message>
+    <message>
+        <source>京东 codes #E-s01</source>
+        <translation>京东表情码 #E-s01</translation>
     </message>
 </context>
 <context>
@@ -717,6 +721,22 @@
         <translation>符号、数字、旗</translation>
     </message>
     <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Search emoji: 微笑, wx, smile</source>
+        <translation>搜索表情：微笑、wx、smile</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>搜索表情</translation>
+    </message>
+    <message>
         <source>All codes</source>
         <translation>全部表情码</translation>
     </message>
@@ -757,10 +777,6 @@
         <translation>全部 · 旗帜</translation>
     </message>
     <message>
-        <source>Emoji</source>
-        <translation>表情</translation>
-    </message>
-    <message>
         <source>千牛</source>
         <translation>千牛</translation>
     </message>
@@ -780,18 +796,6 @@
         <source>Faces</source>
         <translation>颜文字</translation>
     </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Search emoji: 微笑, wx, smile</source>
-        <translation>搜索表情：微笑、wx、smile</translation>
-    </message>
-    <message>
-        <source>Search emoji</source>
-        <translation>搜索表情</translation>
-    </message>
 </context>
 <context>
     <name>EmojiPreview</name>
@@ -800,12 +804,16 @@
         <translation>粘贴成 {content}</translation>
     </message>
     <message>
-        <source>Can&apos;t be pasted here</source>
-        <translation>这里不能粘贴</translation>
-    </message>
-    <message>
         <source>This client draws its own faces from codes</source>
         <translation>这个客户端认自己的表情码</translation>
+    </message>
+    <message>
+        <source>This client may not show it</source>
+        <translation>这个客户端可能显示不了</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be pasted here</source>
+        <translation>这里不能粘贴</translation>
     </message>
     <message>
         <source>This client doesn&apos;t know the code and gets an emoji</source>
@@ -814,10 +822,6 @@
     <message>
         <source>This client draws no such face</source>
         <translation>这个客户端显示不了这个表情</translation>
-    </message>
-    <message>
-        <source>This client may not show it</source>
-        <translation>这个客户端可能显示不了</translation>
     </message>
 </context>
 <context>
@@ -1639,20 +1643,20 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>选一条…</translation>
-    </message>
-    <message>
-        <source>Link in this order</source>
-        <translation>按此顺序接起来</translation>
-    </message>
-    <message>
         <source>Tags…</source>
         <translation>标签…</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选一条…</translation>
+    </message>
+    <message>
+        <source>Link in this order</source>
+        <translation>按此顺序接起来</translation>
     </message>
 </context>
 <context>
@@ -2219,14 +2223,6 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Choose your trade, fill in the shop</source>
-        <translation>先选行业、填店名</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>开始</translation>
-    </message>
-    <message>
         <source>{key} is taken</source>
         <translation>{key} 被别的程序占用</translation>
     </message>
@@ -2363,6 +2359,22 @@
         <translation>那里没有话术</translation>
     </message>
     <message>
+        <source>Choose your trade, fill in the shop</source>
+        <translation>先选行业、填店名</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>{count} selected; Escape ends</source>
+        <translation>已选 {count} 条，按 Esc 取消</translation>
+    </message>
+    <message>
         <source>Another buyer now</source>
         <translation>已换成另一位买家</translation>
     </message>
@@ -2397,14 +2409,6 @@
     <message>
         <source>reminded often enough</source>
         <translation>提醒次数已经够了</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>{count} selected; Escape ends</source>
-        <translation>已选 {count} 条，按 Esc 取消</translation>
     </message>
     <message>
         <source>End</source>
@@ -2595,10 +2599,6 @@
         <translation>暂停热键</translation>
     </message>
     <message>
-        <source>First setup…</source>
-        <translation>初次设置…</translation>
-    </message>
-    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -2609,6 +2609,10 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>First setup…</source>
+        <translation>初次设置…</translation>
     </message>
     <message>
         <source>New phrase from the clipboard…</source>

@@ -119,6 +119,7 @@ class BackupsDialog(QDialog):
         reasons = {
             "import": self.tr("before an import"),
             "upgrade": self.tr("before an update of the program"),
+            "trades": self.tr("before a change of trades"),
             "restore": self.tr("before a restore"),
             "manual": self.tr("made by hand"),
         }
