@@ -119,7 +119,7 @@ class PhraseListView(QListView):
             return
         flag = self.selectionModel().SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flag)
-        self.selection.set_anchor(index)
+        self.selection.restart(index)
         self.scrollTo(index)
         self.choice_moved.emit()
 

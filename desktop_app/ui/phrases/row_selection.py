@@ -24,6 +24,7 @@ class RowSelection(QObject):
         self._view = view
         self._model = model
         self._anchor = ""
+        self._begun = False
         self._told = 0
 
     def attach(self) -> None:
@@ -51,17 +52,25 @@ class RowSelection(QObject):
         """Tell whether a row is selected."""
         return self._view.selectionModel().isSelected(index)
 
-    def set_anchor(self, index: QModelIndex) -> None:
-        """Have the next Shift select from this row."""
+    def restart(self, index: QModelIndex) -> None:
+        """Have Shift select from this row, and Ctrl begin a selection without it."""
+        self._set_anchor(index)
+        self._begun = False
+
+    def _set_anchor(self, index: QModelIndex) -> None:
         row = self._model.phrase_row_at(index)
         self._anchor = row.phrase.id if row else ""
 
     def toggle(self, index: QModelIndex) -> None:
-        """Add a row or take it away; the last one stays."""
+        """Add a row or take it away; the last one stays.
+
+        The first one begins the selection: a row that was only pasted or looked at isn't meant.
+        """
         chosen = self._view.selectionModel()
-        self.set_anchor(index)
+        self._set_anchor(index)
+        begun, self._begun = self._begun, True
         if not chosen.isSelected(index):
-            chosen.setCurrentIndex(index, _Flag.Select)
+            chosen.setCurrentIndex(index, _Flag.Select if begun else _Flag.ClearAndSelect)
             return
         left = [place for place in chosen.selectedIndexes() if place != index]
         if left:
@@ -76,7 +85,8 @@ class RowSelection(QObject):
         start = self._model.index_of(self._anchor) if self._anchor else QModelIndex()
         if not start.isValid():
             start = self._view.currentIndex() if self._view.currentIndex().isValid() else index
-            self.set_anchor(start)
+            self._set_anchor(start)
+        self._begun = True
         first, last = sorted((start, index), key=QModelIndex.row)
         how = _Flag.Select if keep else _Flag.ClearAndSelect
         self._view.selectionModel().select(QItemSelection(first, last), how)
@@ -89,6 +99,7 @@ class RowSelection(QObject):
 
     def select_all(self) -> None:
         """Select every phrase that the list has, in sight or not."""
+        self._begun = True
         self._model.fetch_all()
         last = self._model.index(self._model.total - 1, 0)
         if last.isValid():
@@ -103,6 +114,7 @@ class RowSelection(QObject):
         places = self._model.indexes_of(frozenset(phrase_ids))
         if len(places) < 2:  # noqa: PLR2004 - as said
             return
+        self._begun = True
         chosen = QItemSelection()
         for place in places:
             chosen.select(place, place)
@@ -116,7 +128,7 @@ class RowSelection(QObject):
             return False
         current = self._view.currentIndex()
         self._view.selectionModel().setCurrentIndex(current, _Flag.ClearAndSelect)
-        self.set_anchor(current)
+        self.restart(current)
         return True
 
     def _tell(self) -> None:

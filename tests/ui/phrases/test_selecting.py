@@ -64,6 +64,20 @@ def test_a_plain_click_pastes_its_row_alone_and_ends_the_selection(desk: Desk) -
     assert selected(desk) == ["there"]
 
 
+def test_a_row_that_was_only_pasted_is_not_in_the_selection_begun_after_it(desk: Desk) -> None:
+    click(desk, "new", PLAIN)
+    click(desk, "there", CTRL)
+    assert selected(desk) == ["there"]
+    click(desk, "late", CTRL)
+    assert selected(desk) == ["there", "late"]
+    click(desk, "new", PLAIN)
+    click(desk, "there", SHIFT)
+    assert selected(desk) == ["new", "old", "there"]
+    QTest.keyClick(desk.page.finder.rows, Key.Key_Escape)
+    click(desk, "late", CTRL)
+    assert selected(desk) == ["late"]
+
+
 def test_the_last_selected_row_stays_selected(desk: Desk) -> None:
     click(desk, "old", CTRL)
     click(desk, "old", CTRL)
