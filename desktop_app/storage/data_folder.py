@@ -64,10 +64,16 @@ class DataFolder:
         """
         with tempfile.TemporaryDirectory(dir=self._paths.data, prefix="restore.") as folder:
             trial = Path(folder, self._paths.database.name)
-            # Thinning may take the copy away when the present is kept.
-            copy_database(copy, trial)
-            older = Backups(trial, Path(folder, "backups"), _now)
-            Connection.open(trial, PHRASES, older).close()
+            try:
+                # Thinning may take the copy away when the present is kept.
+                copy_database(copy, trial)
+                older = Backups(trial, Path(folder, "backups"), _now)
+                Connection.open(trial, PHRASES, older).close()
+            except AppError as error:
+                raise AppError(
+                    text("The backup {file} can't be read.", file=copy.name),
+                    text("Nothing was changed. Choose another one."),
+                ) from error
             self.backups.keep("restore")
             self._connection.replace_by(trial)
 

@@ -283,8 +283,20 @@
         <translation>下移</translation>
     </message>
     <message>
+        <source>Move to…</source>
+        <translation>移到…</translation>
+    </message>
+    <message>
+        <source>Remove with {count} phrases</source>
+        <translation>删除（含 {count} 条话术）</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move {name} to</source>
+        <translation>把 {name} 移到</translation>
     </message>
     <message>
         <source>New in {name}</source>
@@ -295,16 +307,8 @@
         <translation>改名</translation>
     </message>
     <message>
-        <source>Move to…</source>
-        <translation>移到…</translation>
-    </message>
-    <message>
-        <source>Remove with {count} phrases</source>
-        <translation>删除（含 {count} 条话术）</translation>
-    </message>
-    <message>
-        <source>Move {name} to</source>
-        <translation>把 {name} 移到</translation>
+        <source>Category in it…</source>
+        <translation>其中的分类…</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1635,10 @@
         <translation>移到…</translation>
     </message>
     <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>上移</translation>
     </message>
@@ -1641,10 +1649,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>标签…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2215,6 +2219,14 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>{count} selected; Escape ends</source>
+        <translation>已选 {count} 条，按 Esc 取消</translation>
+    </message>
+    <message>
         <source>Fill in shop, name and tag</source>
         <translation>请填店铺、客服名和工号</translation>
     </message>
@@ -2365,14 +2377,6 @@
     <message>
         <source>Begin</source>
         <translation>开始</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>{count} selected; Escape ends</source>
-        <translation>已选 {count} 条，按 Esc 取消</translation>
     </message>
     <message>
         <source>Another buyer now</source>
@@ -2615,10 +2619,6 @@
         <translation>初次设置…</translation>
     </message>
     <message>
-        <source>New phrase from the clipboard…</source>
-        <translation>用剪贴板新建话术…</translation>
-    </message>
-    <message>
         <source>Recycle bin…</source>
         <translation>回收站…</translation>
     </message>
@@ -2629,6 +2629,10 @@
     <message>
         <source>Backup and restore…</source>
         <translation>备份与恢复…</translation>
+    </message>
+    <message>
+        <source>New phrase from the clipboard…</source>
+        <translation>用剪贴板新建话术…</translation>
     </message>
 </context>
 <context>

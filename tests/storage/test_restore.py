@@ -98,7 +98,7 @@ def test_a_damaged_copy_is_refused_and_nothing_has_changed(
 ) -> None:
     copy = paths.backups / "liumiao-20260101-000000-000000-import.db"
     copy.write_bytes(content)
-    with pytest.raises(AppError):
+    with pytest.raises(AppError, match=r"liumiao-20260101-000000-000000-import\.db can't be read"):
         data.restore(copy)
     assert ids(data) == ["new"]
     assert [each.reason for each in data.backups.copies()] == ["manual", "import"]

@@ -1,6 +1,6 @@
 """Adding, renaming, ordering, moving and removing steps, from the rail's menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -14,6 +14,9 @@ from desktop_app.texts import text
 from desktop_app.ui.phrases.name_dialog import NameDialog
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.theme import Theme
+
+_MOST_SECTIONS = 12
+"""More of them flood the menu: then a dialog asks which one."""
 
 
 class CategoryCommands(QObject):
@@ -62,8 +65,12 @@ class CategoryCommands(QObject):
         menu.addAction(self.tr("New category in it…")).triggered.connect(
             lambda: self._ask_new(node)
         )
-        for section in self._library().children(node.id):
+        sections = self._library().children(node.id)
+        for section in sections if len(sections) <= _MOST_SECTIONS else ():
             self._add_section(menu, section)
+        if len(sections) > _MOST_SECTIONS:
+            ask = menu.addAction(self.tr("Category in it…"))
+            ask.triggered.connect(lambda: self._ask_which(node, sections, menu.pos()))
         menu.addSeparator()
         self._add_edits(menu, node)
         return menu
@@ -83,10 +90,9 @@ class CategoryCommands(QObject):
         after = siblings[at + 2].id if at + 2 < len(siblings) else None
         down.triggered.connect(lambda: self._reorder(node, after))
         down.setEnabled(at + 1 < len(siblings))
-        homes = self._homes_for(node)
         move = menu.addAction(self.tr("Move to…"))
-        move.triggered.connect(lambda: self._ask_where_to(node, homes))
-        move.setEnabled(bool(homes))
+        move.triggered.connect(lambda: self._ask_where_to(node))
+        move.setEnabled(node.parent_id is not None)
         inside = self._phrases_in(node)
         words = self.tr("Remove with {count} phrases").format(count=inside)
         remove = menu.addAction(words if inside else self.tr("Remove"))
@@ -110,14 +116,32 @@ class CategoryCommands(QObject):
         more = text("Deleted {title} with {count} phrases", title=node.name, count=count)
         self.said.emit(more if count else one)
 
-    def _ask_where_to(self, node: Category, homes: frozenset[str]) -> None:
+    def _ask_where_to(self, node: Category) -> None:
+        title = self.tr("Move {name} to").format(name=node.name)
+        self._choose(
+            title, self._homes_for(node), lambda home: self._try(lambda: self._move(node, home))
+        )
+
+    def _ask_which(self, node: Category, sections: Sequence[Category], place: QPoint) -> None:
+        ids = frozenset(section.id for section in sections)
+        self._choose(node.name, ids, lambda section_id: self._open_edits(section_id, place))
+
+    def _open_edits(self, section_id: str, place: QPoint) -> None:
+        section = self._library().category(section_id)
+        if section is None:
+            return
+        menu = QMenu(section.name, self._owner)
+        self._add_edits(menu, section)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _choose(self, title: str, ids: frozenset[str], use: Callable[[str], object]) -> None:
         # Nobody moves categories at start.
         from desktop_app.ui.phrases.category_chooser import CategoryChooser  # noqa: PLC0415
 
-        title = self.tr("Move {name} to").format(name=node.name)
-        places = self._find.places(homes)
+        places = self._find.places(ids)
         dialog = CategoryChooser(title, places, self._theme, parent=self._owner.window())
-        dialog.chosen.connect(lambda home: self._try(lambda: self._move(node, home)))
+        dialog.chosen.connect(use)
         self._keeper.show_dialog(dialog)
 
     def _move(self, node: Category, home_id: str) -> None:

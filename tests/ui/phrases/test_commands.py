@@ -236,6 +236,25 @@ def test_a_step_is_removed_with_what_it_holds_and_comes_back(desk: Desk) -> None
     assert order(desk) == before
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_one_of_very_many_categories_is_asked_for_by_name(desk: Desk) -> None:
+    for number in range(20):
+        desk.edit.add_category("greet", f"分类{number}")
+    menu = _menu_of(desk, "greet")
+    assert "分类3" not in menu
+    menu["Category in it…"].trigger()  # type: ignore[attr-defined]
+    dialog = desk.keeper.dialogs[-1]
+    assert isinstance(dialog, CategoryChooser)
+    dialog.line.setText("分类13")
+    dialog.accept()
+    edits = QApplication.activePopupWidget()
+    assert isinstance(edits, QMenu)
+    assert edits.title() == "分类13"
+    next(each for each in edits.actions() if each.text() == "Remove").trigger()
+    edits.close()
+    assert desk.messages == ["Deleted 分类13"]
+
+
 def test_a_step_with_a_locked_phrase_stays(desk: Desk) -> None:
     old = desk.find.library.phrase("old")
     assert old is not None
