@@ -98,23 +98,37 @@ class Backups:
         return made
 
 
-def copy_database(source: Path, target: Path) -> None:
-    """Copy a database as it is now, whole, while others may use it.
+def copy_database(source: Path, target: Path, *, resting: bool = False) -> None:
+    """Copy a database as it is now, whole.
+
+    Args:
+        source: may be in use, unless it is `resting`.
+        target: is made.
+        resting: nobody writes it, as no one does a backup; so nothing is left beside it.
 
     Raises:
         AppError: one of them can't be read or written.
     """
     with (
         in_words(target),
-        closing(sqlite3.connect(file_uri(source.absolute(), "ro"), uri=True)) as origin,
+        closing(_open_resting(source) if resting else _open(source)) as origin,
         closing(sqlite3.connect(target)) as made,
     ):
         origin.backup(made)
 
 
+def _open(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(file_uri(file.absolute(), "ro"), uri=True)
+
+
+def _open_resting(file: Path) -> sqlite3.Connection:
+    # Otherwise SQLite leaves the two files of its write-ahead log beside each copy it has read.
+    return sqlite3.connect(f"{file_uri(file.absolute(), 'ro')}&immutable=1", uri=True)
+
+
 def _count_phrases(copy: Path) -> int | None:
     try:
-        with closing(sqlite3.connect(file_uri(copy.absolute(), "ro"), uri=True)) as sqlite:
+        with closing(_open_resting(copy)) as sqlite:
             return int(sqlite.execute("SELECT count(*) FROM phrases").fetchone()[0])
     except sqlite3.Error:
         return None

@@ -66,7 +66,7 @@ class DataFolder:
             trial = Path(folder, self._paths.database.name)
             try:
                 # Thinning may take the copy away when the present is kept.
-                copy_database(copy, trial)
+                copy_database(copy, trial, resting=True)
                 older = Backups(trial, Path(folder, "backups"), _now)
                 Connection.open(trial, PHRASES, older).close()
             except AppError as error:

@@ -57,6 +57,14 @@ def test_all_is_as_it_was_and_the_present_is_kept(data: DataFolder, paths: Paths
     assert leftovers(paths) == []
 
 
+def test_looking_at_copies_and_restoring_one_leaves_nothing_beside_them(
+    data: DataFolder, paths: Paths
+) -> None:
+    data.restore(data.backups.copies()[0].file)
+    data.backups.copies()
+    assert {entry.suffix for entry in paths.backups.iterdir()} == {".db"}
+
+
 def test_another_connection_sees_it_at_once_and_both_go_on_writing(
     data: DataFolder, paths: Paths
 ) -> None:
