@@ -3,6 +3,7 @@
 import errno
 import os
 import tempfile
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -53,7 +54,8 @@ class DataFolder:
     def restore(self, copy: Path) -> None:
         """Put a backup's phrases and settings in place of the present ones, and keep those.
 
-        Everything that was read before is out of date afterwards. Order notes stay as they are.
+        Everything that was read before is out of date afterwards. Order notes stay as they are,
+        and so does whom reminders went to: nobody is to be reminded twice because of this.
 
         Args:
             copy: a file that `backups` names; of this version or an older one.
@@ -68,7 +70,8 @@ class DataFolder:
                 # Thinning may take the copy away when the present is kept.
                 copy_database(copy, trial, resting=True)
                 older = Backups(trial, Path(folder, "backups"), _now)
-                Connection.open(trial, PHRASES, older).close()
+                with closing(Connection.open(trial, PHRASES, older)) as upgraded:
+                    SqliteReminders(upgraded).take_over(self._connection)
             except AppError as error:
                 raise AppError(
                     text("The backup {file} can't be read.", file=copy.name),

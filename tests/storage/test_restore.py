@@ -57,6 +57,15 @@ def test_all_is_as_it_was_and_the_present_is_kept(data: DataFolder, paths: Paths
     assert leftovers(paths) == []
 
 
+def test_whom_reminders_went_to_is_not_forgotten(data: DataFolder, paths: Paths) -> None:
+    data.reminders.add(["小王"], "1", 1_000.0)
+    older = paths.backups / "liumiao-20260101-000000-000000-upgrade.db"
+    older.write_bytes((SCHEMAS / "v1.db").read_bytes())  # a database with a key of its own
+    data.restore(older)
+    assert [each.at_s for each in data.reminders.reminded(["小王"], 0.0)] == [1_000.0]
+    assert data.reminders.reminded(["小王"], 0.0)[0].item == data.reminders.item_key("1")
+
+
 def test_looking_at_copies_and_restoring_one_leaves_nothing_beside_them(
     data: DataFolder, paths: Paths
 ) -> None:
