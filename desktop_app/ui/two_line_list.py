@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.phrases.line_painter import draw_line
 from desktop_app.ui.phrases.marked_text import marked
 from desktop_app.ui.phrases.overlay_scroll_bar import OverlayScrollBar
-from desktop_app.ui.phrases.painting import draw_ring, draw_selected_bar
+from desktop_app.ui.phrases.painting import draw_ring, draw_row_ground
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Tokens
@@ -102,11 +102,7 @@ class _Delegate(QStyledItemDelegate):
         tokens, state, box = self._theme.tokens, option.state, QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & _State.State_Selected:
-            painter.fillRect(box, tokens.selected)
-            draw_selected_bar(painter, box, tokens)
-        elif state & _State.State_MouseOver:
-            painter.fillRect(box, tokens.hover)
+        draw_row_ground(painter, box, state, tokens)
         _draw_lines(painter, box, index.data(LINE_ROLE), tokens)
         if state & _State.State_HasFocus:
             draw_ring(painter, box, tokens)

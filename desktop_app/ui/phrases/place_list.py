@@ -16,7 +16,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -26,7 +25,7 @@ from desktop_app.domain.search.places import Place
 from desktop_app.ui.phrases.line_painter import draw_line
 from desktop_app.ui.phrases.marked_text import marked
 from desktop_app.ui.phrases.overlay_scroll_bar import OverlayScrollBar
-from desktop_app.ui.phrases.painting import draw_selected_bar
+from desktop_app.ui.phrases.painting import draw_row_ground
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.theme import Theme
 
@@ -86,14 +85,10 @@ class PlaceDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row."""
         tokens, place = self._theme.tokens, index.data(PLACE_ROLE)
-        box, state = QRectF(option.rect), option.state
+        box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, tokens.selected)
-            draw_selected_bar(painter, box, tokens)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, tokens.hover)
+        draw_row_ground(painter, box, option.state, tokens)
         painter.setFont(fonts.font(fonts.TEXT_PX))
         inside = box.adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
         above = "".join(name + PATH_SIGN for name in place.path[:-1])
