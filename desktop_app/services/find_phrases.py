@@ -1,19 +1,22 @@
 """Find phrases while the agent types, and keep the snapshot that the window shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.library import Library
 from desktop_app.domain.search.found import Found, Hit, Scope
 from desktop_app.domain.search.frecency import warmth
-from desktop_app.domain.search.queries import parse_query
+from desktop_app.domain.search.queries import is_near_wanted, parse_query
 from desktop_app.services.read_pinyin import ReadPinyin
 from desktop_app.storage.protocols import PhraseStore, UsageStore
 
 if TYPE_CHECKING:
     from desktop_app.domain.search.index import Index
 
-__all__ = ["FindPhrases", "Found", "Hit", "Scope"]
+__all__ = ["FindPhrases", "Found", "Hit", "NearSearch", "Scope"]
+
+NEAR_SHOWN = 9
+"""Phrases that would match but for a typing mistake, at most."""
 
 
 class FindPhrases:
@@ -74,6 +77,19 @@ class FindPhrases:
             self._read_uses()
         return self._indexed().search(words, scope, tab, limit)
 
+    def look_near(
+        self, query: str, found: Found, scope: Scope = Scope.ALL, tab: int | None = None
+    ) -> "NearSearch | None":
+        """Return a search for what one typing mistake hides; None where it isn't called for.
+
+        It is not when `found`, the answer to the query itself, has hits enough, or when the query
+        has no word of four letters or more.
+        """
+        words = parse_query(query)
+        if not is_near_wanted(words, found.counts[Scope.ALL]):
+            return None
+        return NearSearch(self._indexed().near(words, scope, tab, NEAR_SHOWN))
+
     def _indexed(self) -> "Index":
         if self._index is None:
             # 7 ms to import: the window is painted without it.
@@ -87,3 +103,26 @@ class FindPhrases:
         uses = self._usage.uses().items()
         self._indexed().set_warmth({i: warmth(u.count, u.last_used_s, now) for i, u in uses})
         self._searching = True
+
+
+class NearSearch:
+    """Looks for near phrases in steps, so that typing is never held up.
+
+    Any search, refresh or end of typing makes it out of date.
+
+    Attributes:
+        hits: what was found, best first, once there is nothing left to do.
+    """
+
+    def __init__(self, steps: Generator[None, None, tuple[Hit, ...]]) -> None:
+        self._steps = steps
+        self.hits: tuple[Hit, ...] = ()
+
+    def go_on(self) -> bool:
+        """Do one more step, some 10 ms of work; return whether any is left."""
+        try:
+            next(self._steps)
+        except StopIteration as end:
+            self.hits = end.value or ()
+            return False
+        return True

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from desktop_app.domain.search.folding import fold
+from desktop_app.domain.search.simplified import simplified
+from desktop_app.domain.search.spellings import LETTERS
 
 APOSTROPHES = "'’`"
 """Input methods put one between syllables while composing: ni'hao."""
@@ -10,10 +12,24 @@ APOSTROPHES = "'’`"
 CODE_MARK = "/"
 """A query that starts with it names a code."""
 
+_WITHOUT_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
+
+FEW_HITS = 5
+"""With so many exact hits nobody needs others."""
+
+FEWEST_LETTERS = 4
+"""Of shorter words nearly everything is one typing mistake away."""
+
+MOST_LETTERS = 20
+"""Of longer words there would be too much to try."""
+
 
 @dataclass(frozen=True)
 class Query:
-    """The words that must all match; with `code_only` they may match codes alone."""
+    """The words that must all match; with `code_only` they may match codes alone.
+
+    They are folded, and their characters simplified.
+    """
 
     words: tuple[str, ...]
     code_only: bool = False
@@ -21,8 +37,24 @@ class Query:
 
 def parse_query(typed: str) -> Query:
     """Split at spaces of any width; a leading `/` asks for a code."""
-    folded = fold(typed).strip().replace("ü", "v")
+    folded = simplified(fold(typed)).strip().replace("ü", "v")
     if folded.startswith(CODE_MARK) and len(folded) > 1:
         return Query((folded.removeprefix(CODE_MARK).strip(),), code_only=True)
     words = (word.lstrip(APOSTROPHES) or word for word in folded.split())
     return Query(tuple(dict.fromkeys(words)))
+
+
+def without_apostrophes(word: str) -> str:
+    """Return the letters of a word, which the readings are compared with."""
+    return word.translate(_WITHOUT_APOSTROPHES)
+
+
+def may_be_mistyped(word: str) -> bool:
+    """Tell whether a word is such that typing mistakes in it are looked for."""
+    letters = without_apostrophes(word)
+    return FEWEST_LETTERS <= len(letters) <= MOST_LETTERS and set(letters) <= set(LETTERS)
+
+
+def is_near_wanted(query: Query, hits: int) -> bool:
+    """Tell whether phrases near a query may be shown beside this many exact hits."""
+    return hits < FEW_HITS and not query.code_only and any(map(may_be_mistyped, query.words))
