@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Category, Phrase
-from desktop_app.domain.search.found import Found, Scope
-from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.domain.search.found import Found, Hit, Scope
+from desktop_app.services.find_phrases import FindPhrases, NearSearch
 from desktop_app.ui.phrases.rail_entries import (
     FAVOURITES,
     RECENT,
@@ -15,7 +15,13 @@ from desktop_app.ui.phrases.rail_entries import (
     entries_of_scopes,
     entries_of_stages,
 )
-from desktop_app.ui.phrases.rows import Row, rows_of_hits, rows_of_phrases, rows_of_sections
+from desktop_app.ui.phrases.rows import (
+    Row,
+    rows_of_hits,
+    rows_of_near,
+    rows_of_phrases,
+    rows_of_sections,
+)
 
 RECENT_SHOWN = 30
 
@@ -126,6 +132,18 @@ class Browsing(QObject):
         if entry == RECENT:
             return rows_of_phrases(self.tr("Recent"), self._recent_phrases())
         return rows_of_sections(self.library.sections(entry))
+
+    def look_near(self) -> NearSearch | None:
+        """Begin to look for what nearly matches the query; None where it isn't called for."""
+        if not self.searching:
+            return None
+        return self._find.look_near(self._query, self._found, self._scope, self._tab)
+
+    def near_rows(self, hits: Sequence[Hit]) -> list[Row]:
+        """Return what the list shows of phrases that nearly match."""
+        some = self._found.hits
+        title = self.tr("Similar") if some else self.tr("No exact match · similar")
+        return rows_of_near(title, hits, self.library)
 
     def _search(self) -> None:
         if self.searching:

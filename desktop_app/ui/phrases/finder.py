@@ -1,5 +1,6 @@
 """Finding a phrase: search field, stage tabs, rail, list and preview in one."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -7,11 +8,13 @@ from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortc
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.phrases import Phrase
+from desktop_app.domain.search.found import Hit
 from desktop_app.ui.phrases.browsing import Browsing
 from desktop_app.ui.phrases.delegate import PhraseDelegate
 from desktop_app.ui.phrases.empty_state import EmptyState
 from desktop_app.ui.phrases.list_model import PhraseListModel
 from desktop_app.ui.phrases.list_view import PhraseListView
+from desktop_app.ui.phrases.near_rows import NearRows
 from desktop_app.ui.phrases.panel import ListPanel
 from desktop_app.ui.phrases.preview import Preview
 from desktop_app.ui.phrases.rail import Rail
@@ -64,6 +67,7 @@ class PhraseFinder(QWidget):
         self.empty = EmptyState(theme, self)
         self._panel = ListPanel(theme, self.rail, self.rows, self.empty, self)
         self.preview = Preview(theme, self)
+        self._near = NearRows(browsing.look_near, self)
         self._add_tabs()
         self._lay_out()
         self._connect()
@@ -95,6 +99,7 @@ class PhraseFinder(QWidget):
     def _connect(self) -> None:
         self.search.query_changed.connect(self._search)
         self.search.clicked.connect(self.focus_search)
+        self._near.found.connect(self._add_near)
         self.search.left.connect(self.left)
         self.search.entered.connect(self._enter)
         self.search.digit_pressed.connect(self._paste_number)
@@ -185,6 +190,14 @@ class PhraseFinder(QWidget):
             self._say_empty()
         self._panel.show_rows(any_rows=bool(rows))
         self._choose(chosen_id)
+        if browsing.searching:
+            self._near.wait()
+        else:
+            self._near.stop()
+
+    def _add_near(self, hits: Sequence[Hit]) -> None:
+        self._model.add_rows(self._browsing.near_rows(hits))
+        self._panel.show_rows(any_rows=True)
 
     def _choose(self, phrase_id: str) -> None:
         kept = self._model.index_of(phrase_id) if phrase_id else None
@@ -218,7 +231,11 @@ class PhraseFinder(QWidget):
             return
         if not self.rows.chosen_id:
             self.rows.choose_first()
-        self._paste(self.rows.chosen_id)
+        if self.rows.chosen_id:
+            self._paste(self.rows.chosen_id)
+        else:
+            # What nearly matches is chosen, and so seen, before it can be pasted.
+            self.rows.choose_by(1)
 
     def _paste_number(self, number: int) -> None:
         row = self._model.phrase_row_at(self._model.index_of_number(number))

@@ -36,6 +36,13 @@ class PhraseListModel(QAbstractListModel):
         self._fetched = min(len(rows), _STEP)
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Show more rows below the others; nothing else moves."""
+        all_fetched = self._fetched == len(self._rows)
+        self._rows = [*self._rows, *rows]
+        if all_fetched:
+            self.fetchMore(_NOWHERE)
+
     @property
     def total(self) -> int:
         """How many rows there are, fetched or not."""
@@ -129,8 +136,9 @@ class PhraseListModel(QAbstractListModel):
         favourite = (
             [] if phrase.slot is None else [self.tr("favourite {slot}").format(slot=phrase.slot)]
         )
-        content = phrase.text.replace("\n", " ")[:_SPOKEN_LENGTH]
-        return self.tr(", ").join([*number, phrase.title, content, *code, *favourite])
+        content = phrase.text[:_SPOKEN_LENGTH].replace("\n", " ")
+        near = [self.tr("similar")] if row.is_near else []
+        return self.tr(", ").join([*number, *near, phrase.title, content, *code, *favourite])
 
 
 _SPOKEN_LENGTH = 120
