@@ -11,10 +11,10 @@ from desktop_app.domain.search.rows import Field, Row, folded, place_fields
 from desktop_app.domain.search.space import Space
 from desktop_app.domain.search.spellings import Spell
 
-_FREQUENT_IN_HEADS, _FREQUENT_IN_WHOLE = 1024, 256
+_FREQUENT_IN_HEADS, _FREQUENT_IN_WHOLE = 1024, 192
 """Making a set of 800 positions takes 60 µs, and keeping it 25 KB for each block."""
 
-_ROWS_A_STEP = 2000
+_ROWS_A_STEP = 1000
 
 
 class Block:

@@ -11,7 +11,7 @@ _WORD_START = re.compile(r"(?<!\w)\w")
 
 
 def word_starts(text: str) -> Iterator[int]:
-    """Return where words begin in a text of one field or many."""
+    """Return where words begin in a field."""
     return (found.start() for found in _WORD_START.finditer(text))
 
 
@@ -23,6 +23,7 @@ class Layout:
         self._pieces = [FIELD_END]
         self._starts: dict[Field, list[int]] = {field: [] for field in Field}
         self._ends: dict[Field, list[int]] = {field: [] for field in Field}
+        self._word_starts: list[int] = []
         self.size = 1
 
     def lay(self, fields: Iterable[tuple[Field, str]]) -> int:
@@ -30,6 +31,9 @@ class Layout:
         end = self.size
         for kind, content in fields:
             self._starts[kind].append(end)
+            self._word_starts.append(end)
+            if kind is not Field.CODE:
+                self._word_starts += [end + start for start in word_starts(content)]
             end += len(content)
             self._ends[kind].append(end)
             self._pieces += (content, FIELD_END)
@@ -52,6 +56,4 @@ class Layout:
 
     def word_starts(self) -> int:
         """Return the first characters of every field, and of every word inside all but codes."""
-        inside = bits_at(word_starts(self.text()), self.size)
-        starts = bits_at((at for every in self._starts.values() for at in every), self.size)
-        return starts | inside & ~self.characters_of(Field.CODE)
+        return bits_at(self._word_starts, self.size)

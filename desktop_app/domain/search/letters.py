@@ -12,7 +12,7 @@ from desktop_app.domain.search.spellings import LETTERS, Spell, Spellings
 _KEPT_PREFIX = 2
 """Letters of the longest beginnings of readings that are kept; longer ones are put together."""
 
-_CHARACTERS_A_STEP = 100_000
+_CHARACTERS_A_STEP = 60_000
 _KEYS_A_STEP = 60
 """Some 10 ms of work each."""
 
@@ -55,7 +55,8 @@ class Letters:
     def begun(self, letters: str) -> int:
         """Return the characters that have a reading which begins with these letters."""
         if len(letters) <= _KEPT_PREFIX:
-            return self._bits(self._beginnings.get(letters, 0))
+            kept = self._beginnings.get(letters, 0)
+            return kept if isinstance(kept, int) else self._bits(kept)
         if letters not in self._thawed:
             found = 0
             for way in self.spellings.going_on(letters):

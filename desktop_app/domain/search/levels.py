@@ -27,9 +27,9 @@ text or full pinyin, initials where a word begins, initials elsewhere; inside a 
 RANKED_WORDS = 4
 """Of several words, so many count for the order; all of them must match."""
 
-_SUM_LEVELS = (6, 7, 8, 10, 11, 13)
-"""Of several words each has one of these levels: middle of title, place or text; as text or full
-pinyin, or with initials. A code counts as a title, and whether a word begins there not at all.
+_SUM_LEVELS = (6, 7, 8, 11)
+"""Of several words each has one of these levels: in a title as text or full pinyin, or with
+initials; in a place; in a text. A code counts as a title, and where a word begins for nothing.
 """
 
 Part = tuple[Space, int]
@@ -77,14 +77,12 @@ def by_sum(words: Sequence[WordMatch], among: int) -> dict[int, int]:
 
 def _levels_among(word: WordMatch, among: int) -> Iterator[tuple[int, int]]:
     whole = word.block.whole
-    exact, reach = word.exact_reach(whole), word.reach(whole)
+    reach = word.reach(whole)
     head = whole.fields[Field.CODE] | whole.fields[Field.TITLE]
-    places = (head, whole.fields[Field.PLACE], whole.fields[Field.TEXT])
-    spots = [way & place for place in places for way in (exact, reach)]
-    for level, spot in zip(_SUM_LEVELS, spots, strict=True):
-        part = whole.homes_with(spot) & among
-        if part:
+    spots = (word.exact_reach(whole) & head, reach & head, reach & whole.fields[Field.PLACE])
+    for level, spot in zip(_SUM_LEVELS, spots, strict=False):
+        if part := whole.homes_with(spot) & among:
             yield level, part
             among ^= part
-            if not among:
-                return
+    if among:
+        yield _SUM_LEVELS[-1], among

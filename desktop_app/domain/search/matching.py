@@ -4,9 +4,8 @@ A set for each number of letters typed says where the next character may stand t
 since is this character, or a reading of it, or the beginning of one.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from desktop_app.domain.search.queries import without_apostrophes
 from desktop_app.domain.search.space import Space
@@ -24,8 +23,7 @@ class Way(IntEnum):
     INITIALS = 2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Progress:
+class Progress(NamedTuple):
     """How far a word has got in one way.
 
     Attributes:
@@ -71,26 +69,27 @@ def _follow(space: Space, progress: Progress, word: str, way: Way) -> Progress:
 def _spell(
     space: Space, entries: tuple[int, ...], letters: str, *, initials: bool
 ) -> tuple[int, int]:
-    """Return the last characters of what matches, and those of them that are typed to the end."""
+    """Return the last characters of what matches, and those of them that are typed to the end.
+
+    Each of the last entries may be where the character stands that the letters since then are of.
+    """
     reach = done = 0
-    for entry, typed in _open_entries(entries, letters):
-        led = both(entry, space.letters.begun(typed))
+    sets = space.letters
+    going_on = sets.spellings.going_on
+    for at in range(max(len(entries) - LONGEST_WAY, 0), len(entries)):
+        entry, typed = entries[at], letters[at:]
+        if not entry:
+            continue
+        led = both(entry, sets.begun(typed))
         if not led:
             continue
         reach |= led
-        longer = space.letters.spellings.going_on(typed)
+        longer = going_on(typed)
         if (initials and (len(typed) == 1 or typed in DOUBLE_INITIALS)) or longer == {typed}:
             done |= led
         elif typed in longer:
-            done |= led & space.letters.read(typed)
+            done |= led & sets.read(typed)
     return reach, done
-
-
-def _open_entries(entries: tuple[int, ...], letters: str) -> Iterator[tuple[int, str]]:
-    """Yield where a character may stand, and the letters typed of it."""
-    for at in range(max(len(entries) - LONGEST_WAY, 0), len(entries)):
-        if entries[at]:
-            yield entries[at], letters[at:]
 
 
 def both(entry: int, here: int) -> int:

@@ -14,6 +14,9 @@ CODE_MARK = "/"
 
 _WITHOUT_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
 
+LONGEST_QUERY = 200
+"""Characters that are looked at: whoever pastes a page finds what begins as it does."""
+
 FEW_HITS = 5
 """With so many exact hits nobody needs others."""
 
@@ -22,6 +25,9 @@ FEWEST_LETTERS = 4
 
 MOST_LETTERS = 20
 """Of longer words there would be too much to try."""
+
+MOST_WORDS = 4
+"""So many words at most, any of them mistyped."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,7 @@ class Query:
 
 def parse_query(typed: str) -> Query:
     """Split at spaces of any width; a leading `/` asks for a code."""
-    folded = simplified(fold(typed)).strip().replace("ü", "v")
+    folded = simplified(fold(typed[:LONGEST_QUERY])).strip().replace("ü", "v")
     if folded.startswith(CODE_MARK) and len(folded) > 1:
         return Query((folded.removeprefix(CODE_MARK).strip(),), code_only=True)
     words = (word.lstrip(APOSTROPHES) or word for word in folded.split())
@@ -57,4 +63,6 @@ def may_be_mistyped(word: str) -> bool:
 
 def is_near_wanted(query: Query, hits: int) -> bool:
     """Tell whether phrases near a query may be shown beside this many exact hits."""
-    return hits < FEW_HITS and not query.code_only and any(map(may_be_mistyped, query.words))
+    if hits >= FEW_HITS or query.code_only or len(query.words) > MOST_WORDS:
+        return False
+    return any(map(may_be_mistyped, query.words))

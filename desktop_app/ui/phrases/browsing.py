@@ -44,6 +44,7 @@ class Browsing(QObject):
         self._query = ""
         self._scope = Scope.ALL
         self._found = Found((), {})
+        self._waiting = False
 
     @property
     def library(self) -> Library:
@@ -135,7 +136,7 @@ class Browsing(QObject):
 
     def look_near(self) -> NearSearch | None:
         """Begin to look for what nearly matches the query; None where it isn't called for."""
-        if not self.searching:
+        if not self.searching or self._waiting:
             return None
         return self._find.look_near(self._query, self._found, self._scope, self._tab)
 
@@ -145,8 +146,23 @@ class Browsing(QObject):
         title = self.tr("Similar") if some else self.tr("No exact match · similar")
         return rows_of_near(title, hits, self.library)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the query waits for the search to be prepared; nothing is shown until then."""
+        return self._waiting
+
+    def prepare_next(self) -> bool:
+        """Prepare one more slice, and search once that is done; return whether any is left."""
+        self._find.prepare_next()
+        if self._find.can_answer:
+            self._search()
+        return self._waiting
+
     def _search(self) -> None:
-        if self.searching:
+        self._waiting = self.searching and not self._find.can_answer
+        if self._waiting:
+            self._found = Found((), dict.fromkeys(Scope, 0))
+        elif self.searching:
             self._found = self._find.search(self._query, self._scope, self._tab)
         elif self._found.counts:
             self._found = self._find.search("")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -68,6 +68,7 @@ class PhraseFinder(QWidget):
         self._panel = ListPanel(theme, self.rail, self.rows, self.empty, self)
         self.preview = Preview(theme, self)
         self._near = NearRows(browsing.look_near, self)
+        self._preparing = QTimer(self, interval=0)
         self._add_tabs()
         self._lay_out()
         self._connect()
@@ -100,6 +101,7 @@ class PhraseFinder(QWidget):
         self.search.query_changed.connect(self._search)
         self.search.clicked.connect(self.focus_search)
         self._near.found.connect(self._add_near)
+        self._preparing.timeout.connect(self._prepare)
         self.search.left.connect(self.left)
         self.search.entered.connect(self._enter)
         self.search.digit_pressed.connect(self._paste_number)
@@ -190,10 +192,17 @@ class PhraseFinder(QWidget):
             self._say_empty()
         self._panel.show_rows(any_rows=bool(rows))
         self._choose(chosen_id)
-        if browsing.searching:
+        self._near.stop()
+        if browsing.is_waiting:
+            self._preparing.start()
+        elif browsing.searching:
             self._near.wait()
-        else:
-            self._near.stop()
+
+    def _prepare(self) -> None:
+        if not self._browsing.is_waiting:
+            self._preparing.stop()
+        elif not self._browsing.prepare_next():
+            self._show("")
 
     def _add_near(self, hits: Sequence[Hit]) -> None:
         self._model.add_rows(self._browsing.near_rows(hits))
@@ -211,7 +220,9 @@ class PhraseFinder(QWidget):
 
     def _say_empty(self) -> None:
         browsing = self._browsing
-        if browsing.searching:
+        if browsing.is_waiting:
+            self.empty.show_preparing()
+        elif browsing.searching:
             everywhere = browsing.chosen_entry == "all"
             self.empty.show_no_hit(self.search.query.strip(), everywhere=everywhere)
         elif browsing.chosen_entry == FAVOURITES:

@@ -96,8 +96,8 @@ def level(
     for first, contents in ((8, places), (11, (phrase.text,))):
         for content in contents:
             for at_start, way in ways_matching(word, content, readings):
-                short = 2 if several or not at_start else 1
-                found.add(first + (short if way == 2 else 0))
+                short = way == 2 and not several
+                found.add(first + (0 if not short else 1 if at_start else 2))
     return min(found, default=None)
 
 
