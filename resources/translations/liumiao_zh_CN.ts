@@ -113,6 +113,14 @@
         <translation>最近</translation>
     </message>
     <message>
+        <source>Similar</source>
+        <translation>相近的</translation>
+    </message>
+    <message>
+        <source>No exact match · similar</source>
+        <translation>没有完全匹配 · 相近的</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -849,6 +857,10 @@
     <message>
         <source>Try one letter less, or search in All</source>
         <translation>少打一个字母，或换到“全部”</translation>
+    </message>
+    <message>
+        <source>Preparing the search…</source>
+        <translation>正在准备搜索…</translation>
     </message>
     <message>
         <source>No phrases here yet</source>
@@ -1722,6 +1734,10 @@
     <message>
         <source>favourite {slot}</source>
         <translation>常用 {slot}</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>相近</translation>
     </message>
     <message>
         <source>, </source>

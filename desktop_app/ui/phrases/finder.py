@@ -1,19 +1,21 @@
 """Finding a phrase: search field, stage tabs, rail, list and preview in one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.phrases import Phrase
+from desktop_app.domain.search.found import Hit
 from desktop_app.texts import Text
 from desktop_app.ui.phrases.browsing import Browsing
 from desktop_app.ui.phrases.delegate import ROW_PX, PhraseDelegate
 from desktop_app.ui.phrases.empty_state import EmptyState
 from desktop_app.ui.phrases.list_model import PhraseListModel
 from desktop_app.ui.phrases.list_view import PhraseListView
+from desktop_app.ui.phrases.near_rows import NearRows
 from desktop_app.ui.phrases.next_step import NextStep
 from desktop_app.ui.phrases.panel import ListPanel
 from desktop_app.ui.phrases.preview import Preview
@@ -83,6 +85,8 @@ class PhraseFinder(QWidget):
             theme, self.rail, self.next_step, self.rows, self.empty, parent=self
         )
         self.preview = Preview(theme, self)
+        self._near = NearRows(browsing.look_near, self)
+        self._preparing = QTimer(self, interval=0)
         self._add_tabs()
         self._lay_out()
         self._connect()
@@ -116,6 +120,8 @@ class PhraseFinder(QWidget):
     def _connect(self) -> None:
         self.search.query_changed.connect(self._search)
         self.search.clicked.connect(self.focus_search)
+        self._near.found.connect(self._add_near)
+        self._preparing.timeout.connect(self._prepare)
         self.search.left.connect(self._leave)
         self.search.cleared.connect(self.leave_search)
         self.search.entered.connect(self._enter)
@@ -265,6 +271,21 @@ class PhraseFinder(QWidget):
             self._say_empty()
         self._panel.show_rows(any_rows=bool(rows))
         self._choose(chosen_id)
+        self._near.stop()
+        if browsing.is_waiting:
+            self._preparing.start()
+        elif browsing.searching:
+            self._near.wait()
+
+    def _prepare(self) -> None:
+        if not self._browsing.is_waiting:
+            self._preparing.stop()
+        elif not self._browsing.prepare_next():
+            self._show("")
+
+    def _add_near(self, hits: Sequence[Hit]) -> None:
+        self._model.add_rows(self._browsing.near_rows(hits))
+        self._panel.show_rows(any_rows=True)
 
     def _choose(self, phrase_id: str) -> None:
         kept = self._model.index_of(phrase_id) if phrase_id else None
@@ -286,7 +307,9 @@ class PhraseFinder(QWidget):
     def _say_empty(self) -> None:
         browsing = self._browsing
         everywhere = browsing.chosen_entry == "all"
-        if browsing.message:
+        if browsing.is_waiting:
+            self.empty.show_preparing()
+        elif browsing.message:
             self.empty.show_no_suggestion(everywhere=everywhere)
         elif browsing.searching:
             self.empty.show_no_hit(self.search.query.strip(), everywhere=everywhere)
@@ -313,7 +336,11 @@ class PhraseFinder(QWidget):
             return
         if not self.rows.chosen_id:
             self.rows.choose_first()
-        self._paste(self.rows.chosen_id)
+        if self.rows.chosen_id:
+            self._paste(self.rows.chosen_id)
+        else:
+            # What nearly matches is chosen, and so seen, before it can be pasted.
+            self.rows.choose_by(1)
 
     def _paste_number(self, number: int) -> None:
         row = self._model.phrase_row_at(self._model.index_of_number(number))

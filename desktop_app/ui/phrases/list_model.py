@@ -45,6 +45,13 @@ class PhraseListModel(QAbstractListModel):
         self._fetched = min(len(rows), _STEP)
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Show more rows below the others; nothing else moves."""
+        all_fetched = self._fetched == len(self._rows)
+        self._rows = [*self._rows, *rows]
+        if all_fetched:
+            self.fetchMore(_NOWHERE)
+
     @property
     def total(self) -> int:
         """How many rows there are, fetched or not."""
@@ -161,10 +168,11 @@ class PhraseListModel(QAbstractListModel):
         )
         wrong = self._wording(phrase).partition("\n")[0]
         wording = [self.tr("wording: {first}").format(first=wrong)] if wrong else []
-        content = phrase.text.replace("\n", " ")[:_SPOKEN_LENGTH]
+        content = phrase.text[:_SPOKEN_LENGTH].replace("\n", " ")
+        near = [self.tr("similar")] if row.is_near else []
         because = [because_of(row.because)] if row.because else []
         return self.tr(", ").join(
-            [*number, phrase.title, *because, content, *code, *favourite, *wording]
+            [*number, *near, phrase.title, *because, content, *code, *favourite, *wording]
         )
 
 

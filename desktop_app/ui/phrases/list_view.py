@@ -124,8 +124,11 @@ class PhraseListView(QListView):
         self.choice_moved.emit()
 
     def choose_first(self) -> None:
-        """Choose the first phrase, with its heading in sight."""
-        self.choose(self._rows.next_phrase(-1, 1))
+        """Choose the first phrase, with its heading in sight; none that only nearly matches."""
+        first = self._rows.next_phrase(-1, 1)
+        row = self._rows.phrase_row_at(first)
+        if row and not row.is_near:
+            self.choose(first)
         self.scrollToTop()
 
     def choose_by(self, step: int) -> None:
@@ -268,7 +271,7 @@ class PhraseListView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a choice to move, and show it."""
         if not self.chosen_id:
-            self.choose_first()
+            self.choose_by(1)
         super().focusInEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
