@@ -14,8 +14,8 @@ from desktop_app.domain.search.queries import (
     loosened,
     parse_query,
 )
-from desktop_app.domain.search.simplified import simplified
 from desktop_app.domain.search.spellings import Spell, is_hanzi
+from desktop_app.domain.simplified import simplified
 from desktop_app.services.read_pinyin import ReadPinyin
 from desktop_app.storage.protocols import PhraseStore, UsageStore
 

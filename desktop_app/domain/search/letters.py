@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from desktop_app.domain.search.bits import bits_at
 from desktop_app.domain.search.folding import FIELD_END
-from desktop_app.domain.search.simplified import simplified
 from desktop_app.domain.search.spellings import LETTERS, Spell, Spellings
+from desktop_app.domain.simplified import simplified
 
 _KEPT_PREFIX = 2
 """Letters of the longest beginnings of readings that are kept; longer ones are put together."""

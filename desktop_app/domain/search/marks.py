@@ -6,9 +6,9 @@ from desktop_app.domain.search.found import Marks, Span
 from desktop_app.domain.search.layout import word_starts
 from desktop_app.domain.search.queries import Query, without_apostrophes
 from desktop_app.domain.search.rows import Row, folded
-from desktop_app.domain.search.simplified import simplified
 from desktop_app.domain.search.spellings import DOUBLE_INITIALS, LETTERS, Spellings
 from desktop_app.domain.search.typos import Typo, has_initials
+from desktop_app.domain.simplified import simplified
 
 
 def marks(row: Row, query: Query, known: Spellings) -> Marks:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from desktop_app.domain.search.folding import fold
-from desktop_app.domain.search.simplified import simplified
 from desktop_app.domain.search.spellings import LETTERS
+from desktop_app.domain.simplified import simplified
 
 APOSTROPHES = "'’`"
 """Input methods put one between syllables while composing: ni'hao."""

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
 
-from desktop_app.domain.search.simplified import simplified
+from desktop_app.domain.simplified import simplified
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 """The characters that spell; anything else in a query stands for itself."""

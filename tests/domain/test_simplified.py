@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.domain.search.simplified import ADDED, NOT_FOLLOWED, simplified
+from desktop_app.domain.simplified import ADDED, NOT_FOLLOWED, simplified
 
 opencc = pytest.importorskip("opencc", reason="OpenCC is not installed: it is a tool of tests only")
 
