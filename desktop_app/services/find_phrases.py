@@ -136,13 +136,17 @@ class FindPhrases:
             from desktop_app.domain.search.index import Index  # noqa: PLC0415
 
             self._index = Index(self._library, self._read_pinyin)
+            self._index.set_warmth(self._warmth())
         return self._index
 
     def _read_uses(self) -> None:
+        self._indexed().set_warmth(self._warmth())
+        self._searching = True
+
+    def _warmth(self) -> dict[str, float]:
         now = self._clock()
         uses = self._usage.uses().items()
-        self._indexed().set_warmth({i: warmth(u.count, u.last_used_s, now) for i, u in uses})
-        self._searching = True
+        return {i: warmth(use.count, use.last_used_s, now) for i, use in uses}
 
 
 def _is_in_title(loose: Query, phrase: Phrase) -> bool:
@@ -172,3 +176,9 @@ class NearSearch:
             self.hits = end.value or ()
             return False
         return True
+
+    def finish(self) -> tuple[Hit, ...]:
+        """Do all the steps that are left; return what was found."""
+        while self.go_on():
+            pass
+        return self.hits

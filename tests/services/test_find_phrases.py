@@ -178,9 +178,10 @@ def test_malformed_libraries_and_queries_neither_hang_nor_fail() -> None:
     assert found(find, "wujiakegui") == ["lost"]
     assert found(find, "fenlei9999")[0] == "9999"
     assert found(find, "\ud800") == ["half"]
-    for query in ("a" * 10_000, "好" * 10_000, "ab " * 3_333, "\ud800" * 10_000, "'" * 10_000,
-                  " ".join(map(str, range(2_000))), "\0", "haode" * 2_000,
-                  "好的，" * 3_333):  # fmt: skip
+    for query in (
+        "a" * 10_000, "好" * 10_000, "ab " * 3_333, "\ud800" * 10_000, "'" * 10_000, "\0",
+        " ".join(map(str, range(2_000))), "haode" * 2_000, "好的，" * 3_333,
+    ):  # fmt: skip
         near(find, query)
 
 

@@ -11,7 +11,7 @@ from desktop_app.domain.search.rows import Field, Row, folded, place_fields
 from desktop_app.domain.search.space import Space
 from desktop_app.domain.search.spellings import Spell
 
-_FREQUENT_IN_HEADS, _FREQUENT_IN_WHOLE = 1024, 192
+FREQUENT_IN_HEADS, FREQUENT_IN_WHOLE = 1024, 192
 """Making a set of 800 positions takes 60 µs, and keeping it 25 KB for each block."""
 
 _ROWS_A_STEP = 1000
@@ -101,9 +101,9 @@ def build_block(rows: Sequence[Row], spell: Spell) -> Generator[None, None, Bloc
         head = row.head()
         text = (Field.TEXT, folded(row.phrase.text))
         ends.append((heads.lay(head), whole.lay([*head, text])))
-    few = Letters(heads.size, _FREQUENT_IN_HEADS)
+    few = Letters(heads.size, FREQUENT_IN_HEADS)
     yield from few.take(heads.text(), spell)
-    many = Letters(whole.size, _FREQUENT_IN_WHOLE)
+    many = Letters(whole.size, FREQUENT_IN_WHOLE)
     yield from many.take(whole.text(), spell)
     small = Space(heads, [head for head, _ in ends], few)
     yield

@@ -113,8 +113,7 @@ class Index:
     def _matches(self, group: _Group, query: Query, tab: int | None) -> Matches:
         block = self._block(group)
         if not group.is_warm:
-            block.set_warm(self._warmth.keys())
-            group.is_warm = True
+            self._warm_up(group, block)
         words = []
         homes = (block.heads if query.code_only else block.whole).homes
         for word in query.words:
@@ -143,7 +142,12 @@ class Index:
             next(group.building)
         except StopIteration as end:
             group.block, group.building = end.value, None
+            self._warm_up(group, end.value)
         return group.block is not None
+
+    def _warm_up(self, group: _Group, block: Block) -> None:
+        block.set_warm(self._warmth.keys())
+        group.is_warm = True
 
     def _row(self, phrase: Phrase) -> Row:
         node = phrase.category_id
@@ -152,7 +156,7 @@ class Index:
         return Row(phrase, *self._places[node])
 
     def _append(self, ids: list[str]) -> None:
-        if self._groups and len(self._groups[-1].ids) < BLOCK_ROWS:
+        if ids and self._groups and len(self._groups[-1].ids) < BLOCK_ROWS:
             ids = self._groups.pop().ids + ids
         starts = range(0, len(ids), BLOCK_ROWS)
         self._groups += [_Group(ids[at : at + BLOCK_ROWS]) for at in starts]

@@ -9,7 +9,7 @@ from desktop_app.domain.search.folding import FIELD_END
 from desktop_app.domain.search.spellings import LETTERS, Spell, Spellings
 from desktop_app.domain.simplified import simplified
 
-_KEPT_PREFIX = 2
+_KEPT_PREFIX = 4
 """Letters of the longest beginnings of readings that are kept; longer ones are put together."""
 
 _CHARACTERS_A_STEP = 60_000
@@ -58,10 +58,9 @@ class Letters:
             kept = self._beginnings.get(letters, 0)
             return kept if isinstance(kept, int) else self._bits(kept)
         if letters not in self._thawed:
-            found = 0
-            for way in self.spellings.going_on(letters):
-                found |= self.read(way)
-            self._thawed[letters] = found
+            ways = self.spellings.going_on(letters) & self._readings.keys()
+            joined = self._union([self._readings[way] for way in ways])
+            self._thawed[letters] = joined if isinstance(joined, int) else self._set(joined)
         return self._thawed[letters]
 
     def forget(self) -> None:
@@ -84,19 +83,28 @@ class Letters:
                 yield
         del places
         by_character, by_reading, by_beginning = _by_what_finds_them(kept, self.spellings)
-        yield from self._join(self._characters, kept, by_character)
-        yield from self._join(self._readings, kept, by_reading)
-        yield from self._join(self._beginnings, kept, by_beginning)
+        made: dict[tuple[str, ...], _Kept] = {}
+        yield from self._join(self._characters, kept, by_character, made)
+        yield from self._join(self._readings, kept, by_reading, made)
+        yield from self._join(self._beginnings, kept, by_beginning, made)
         for letter in LETTERS:
             self._beginnings[letter] = self._bits(self._beginnings.get(letter, 0))
             self.spelt |= self.begun(letter)
         self.forget()
 
     def _join(
-        self, table: dict[str, _Kept], kept: Mapping[str, _Kept], groups: _Groups
+        self,
+        table: dict[str, _Kept],
+        kept: Mapping[str, _Kept],
+        groups: _Groups,
+        made: dict[tuple[str, ...], _Kept],
     ) -> Iterator[None]:
+        """Fill a table; what the same characters have been joined for before is used again."""
         for number, (key, characters) in enumerate(groups.items(), 1):
-            table[key] = self._union([kept[each] for each in characters])
+            same = tuple(characters)
+            if same not in made:
+                made[same] = self._union([kept[each] for each in characters])
+            table[key] = made[same]
             if number % _KEYS_A_STEP == 0:
                 yield
 
@@ -120,7 +128,7 @@ class Letters:
     def _bits(self, kept: _Kept) -> int:
         if isinstance(kept, int):
             return kept
-        # What only one character is typed with is the same object wherever it is looked up.
+        # What the same characters are found by is the same object wherever it is looked up.
         key = id(kept)
         if key not in self._thawed:
             self._thawed[key] = self._set(kept)
@@ -142,6 +150,6 @@ def _by_what_finds_them(
         ways = known.ways(character)
         for way in ways:
             readings[way].append(character)
-        for beginning in {way[:length] for way in ways for length in (1, _KEPT_PREFIX)}:
+        for beginning in {way[:length] for way in ways for length in range(1, _KEPT_PREFIX + 1)}:
             beginnings[beginning].append(character)
     return plain, readings, beginnings

@@ -10,26 +10,30 @@ from desktop_app.domain.search.space import Space
 from desktop_app.domain.search.word_match import WordMatch
 
 WHOLE_CODE, CODE_START, _FIRST_SPOT = range(3)
-_TITLE_SPOTS = tuple((at_start, way) for at_start in (True, False) for way in Way)
-_OTHER_SPOTS = tuple(
-    (field, at_start, way)
-    for field in (Field.PLACE, Field.TEXT)
-    for at_start, way in ((False, Way.FULL), (True, Way.INITIALS), (False, Way.INITIALS))
+_SPOTS = (
+    (Field.TITLE, True, Way.FULL),
+    (Field.TITLE, True, Way.INITIALS),
+    (Field.TITLE, False, Way.FULL),
+    (Field.TITLE, False, Way.INITIALS),
+    *(
+        (field, at_start, way)
+        for field in (Field.PLACE, Field.TEXT)
+        for at_start, way in ((False, Way.FULL), (True, Way.INITIALS), (False, Way.INITIALS))
+    ),
 )
-_FIRST_OTHER_SPOT = _FIRST_SPOT + len(_TITLE_SPOTS)
-_INSIDE_CODE = _FIRST_OTHER_SPOT + len(_OTHER_SPOTS)
+_INSIDE_CODE = _FIRST_SPOT + len(_SPOTS)
 LEVELS = _INSIDE_CODE + 1
 """The levels of one word, 0 the best: the whole code; a code's start; in a title, where a word
-begins before elsewhere, as text before full pinyin before initials; in a place, then in a text, as
-text or full pinyin, initials where a word begins, initials elsewhere; inside a code.
+begins before elsewhere, as text or full pinyin before initials; in a place, then in a text, as text
+or full pinyin, initials where a word begins, initials elsewhere; inside a code.
 """
 
 RANKED_WORDS = 4
 """Of several words, so many count for the order; all of them must match."""
 
-_SUM_LEVELS = (6, 7, 8, 11)
-"""Of several words each has one of these levels: in a title as text or full pinyin, or with
-initials; in a place; in a text. A code counts as a title, and where a word begins for nothing.
+_SUM_LEVELS = (4, 6, 9)
+"""Of several words each has one of these levels: in a code or title, in a place, in a text. How
+it is read, and whether a word begins there, count for nothing.
 """
 
 Part = tuple[Space, int]
@@ -45,18 +49,16 @@ def at_level(word: WordMatch, level: int) -> Part:
         return heads, word.code_starts()
     if level == _INSIDE_CODE:
         return heads, word.reach(heads) & heads.fields[Field.CODE]
-    if level < _FIRST_OTHER_SPOT:
-        at_start, way = _TITLE_SPOTS[level - _FIRST_SPOT]
-        here = word.reach_as(heads, way, at_start=at_start)
-        return heads, here & heads.fields[Field.TITLE]
-    field, at_start, way = _OTHER_SPOTS[level - _FIRST_OTHER_SPOT]
-    if not word.reach(whole) & whole.fields[field]:
-        return whole, 0
+    field, at_start, way = _SPOTS[level - _FIRST_SPOT]
+    space = heads if field is Field.TITLE else whole
+    if not word.reach(space) & space.fields[field]:
+        return space, 0
     if way is Way.FULL:
-        here = word.exact_reach(whole) & whole.fields[field]
+        here = word.exact_reach(space, at_start=at_start)
     else:
-        here = word.reach_as(whole, way, at_start=at_start) & whole.fields[field]
-    return whole, whole.homes_with(here) if field is Field.PLACE else here
+        here = word.reach_as(space, way, at_start=at_start)
+    here &= space.fields[field]
+    return space, space.homes_with(here) if field is Field.PLACE else here
 
 
 def by_sum(words: Sequence[WordMatch], among: int) -> dict[int, int]:
@@ -79,7 +81,7 @@ def _levels_among(word: WordMatch, among: int) -> Iterator[tuple[int, int]]:
     whole = word.block.whole
     reach = word.reach(whole)
     head = whole.fields[Field.CODE] | whole.fields[Field.TITLE]
-    spots = (word.exact_reach(whole) & head, reach & head, reach & whole.fields[Field.PLACE])
+    spots = (reach & head, reach & whole.fields[Field.PLACE])
     for level, spot in zip(_SUM_LEVELS, spots, strict=False):
         if part := whole.homes_with(spot) & among:
             yield level, part

@@ -35,10 +35,12 @@ class WordMatch:
         found = self.reach_as(space, Way.INITIALS)
         return found | self.reach_as(space, Way.TEXT) if self._has_apostrophe else found
 
-    def exact_reach(self, space: Space) -> int:
+    def exact_reach(self, space: Space, *, at_start: bool) -> int:
         """Return the last characters of the matches as text or full pinyin."""
-        found = self.reach_as(space, Way.FULL)
-        return found | self.reach_as(space, Way.TEXT) if self._has_apostrophe else found
+        found = self.reach_as(space, Way.FULL, at_start=at_start)
+        if self._has_apostrophe:
+            found |= self.reach_as(space, Way.TEXT, at_start=at_start)
+        return found
 
     def reach_as(self, space: Space, way: Way, *, at_start: bool = False) -> int:
         """Return the last characters of the matches of one way, anywhere or at word starts only."""

@@ -1,5 +1,6 @@
 """A text with marks on parts of it: what search found, what a field filled, what is missing."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -77,13 +78,20 @@ def marked(text: str, matches: Iterable[tuple[int, int]] = ()) -> MarkedText:
 
 def segments(text: MarkedText) -> Iterator[tuple[int, int, frozenset[Mark]]]:
     """Yield the text in pieces `[start, end)` that carry the same marks throughout."""
-    edges = {0, len(text.text)}
+    if not text.spans:
+        yield from [(0, len(text.text), frozenset[Mark]())] if text.text else []
+        return
+    changes: defaultdict[int, Counter[Mark]] = defaultdict(Counter)
     for span in text.spans:
-        edges |= {span.start, span.end}
-    cuts = sorted(edge for edge in edges if 0 <= edge <= len(text.text))
-    for start, end in pairwise(cuts):
-        marks = (span.mark for span in text.spans if span.start < end and span.end > start)
-        yield start, end, frozenset(marks)
+        changes[max(span.start, 0)][span.mark] += 1
+        changes[span.end][span.mark] -= 1
+    end = len(text.text)
+    edges = sorted({0, end} | {edge for edge in changes if edge <= end})
+    here: Counter[Mark] = Counter()
+    for start, stop in pairwise(edges):
+        if start in changes:
+            here.update(changes[start])
+        yield start, stop, frozenset(mark for mark, count in here.items() if count > 0)
 
 
 def shown_clusters(

@@ -15,6 +15,8 @@ from desktop_app.ui.theme.theme import Theme
 
 HEIGHT_PX = 80
 _MARGIN_PX = 12
+# No chat takes a message of that length, and nobody reads one in three lines.
+_SHOWN_LENGTH = 10_000
 _PATH_SIGN = " › "
 _BETWEEN = "　"
 
@@ -86,7 +88,8 @@ class Preview(QWidget):
             else ""
         )
         self._length.setText(self.tr("{count} chars").format(count=text.length))
-        self._text.show_text(text)
+        whole = len(text.text) <= _SHOWN_LENGTH
+        self._text.show_text(text if whole else text.part(0, _SHOWN_LENGTH, after="…"))
 
     def show_nothing(self) -> None:
         """Be empty, without giving up the room."""

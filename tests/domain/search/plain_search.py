@@ -88,19 +88,19 @@ def level(
 ) -> int | None:
     """Return the best level of a word in a phrase: 0 for a whole code, None for no match.
 
-    With `several` words, codes count as titles, and where a word begins for nothing.
+    With `several` words, codes count as titles; how and where a word matches there for nothing.
     """
     found = set()
     code = plain(phrase.code)
     places = (*library.path(phrase.category_id), *phrase.tags)
-    for _, way in ways_matching(word, code, readings):
-        found.add((7 if way == 2 else 6) if several else 14)
+    if any(ways_matching(word, code, readings)):
+        found.add(4 if several else 12)
     if code.startswith(word) and not several:
         found.add(0 if code == word else 1)
     for title in titles(phrase):
         for at_start, way in ways_matching(word, title, readings):
-            found.add((7 if way == 2 else 6) if several else 2 + (0 if at_start else 3) + way)
-    for first, contents in ((8, places), (11, (phrase.text,))):
+            found.add(4 if several else 2 + (0 if at_start else 2) + (way == 2))
+    for first, contents in ((6, places), (9, (phrase.text,))):
         for content in contents:
             for at_start, way in ways_matching(word, content, readings):
                 short = way == 2 and not several

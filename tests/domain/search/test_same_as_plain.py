@@ -1,10 +1,12 @@
 """Whatever is typed, letter by letter, the index answers as a plain search would."""
 
-from hypothesis import assume, given, settings
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Category, Owner, Phrase
+from desktop_app.domain.search import block as block_module
 from desktop_app.domain.search import index as index_module
 from desktop_app.domain.search.found import Scope
 from desktop_app.domain.search.index import Index
@@ -17,8 +19,11 @@ READINGS = {
     "欢": "huan", "迎": "ying", "光": "guang", "临": "lin", "长": "chang zhang",
     "行": "xing hang heng",
     "绿": "lv", "女": "nv ru", "乐": "le yue yao", "嗯": "n ng en", "中": "zhong", "安": "an",
-    "西": "xi", "先": "xian", "歡": "huan", "長": "chang zhang", "綠": "lv",
+    "西": "xi", "先": "xian", "床": "chuang", "转": "zhuan zhuai",
+    "歡": "huan", "長": "chang zhang", "綠": "lv",
 }  # fmt: skip
+FIXTURE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+"""`kept_as` is the same for all examples."""
 LETTERS = "huanyigclxzser1"
 TREE = [
     Category("s", None, "欢迎", tab=0),
@@ -53,6 +58,14 @@ phrases = st.builds(
 libraries = st.lists(phrases, max_size=12).map(lambda some: Library(some, TREE))
 
 
+@pytest.fixture(autouse=True, params=["few frequent", "all frequent"])
+def kept_as(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep characters as positions, as in a big library, or as sets."""
+    if request.param == "few frequent":
+        monkeypatch.setattr(block_module, "FREQUENT_IN_HEADS", 1)
+        monkeypatch.setattr(block_module, "FREQUENT_IN_WHOLE", 5)
+
+
 def spell(_: object) -> Spellings:
     """Return the readings of this test."""
     spellings = Spellings()
@@ -79,13 +92,13 @@ def check(index: Index, library: Library, typed: str) -> None:
     }
 
 
-@settings(deadline=None, max_examples=300)
+@settings(FIXTURE, deadline=None, max_examples=300)
 @given(libraries, queries)
 def test_a_query_in_one_go(library: Library, typed: str) -> None:
     check(Index(library, spell), library, typed)
 
 
-@settings(deadline=None)
+@settings(FIXTURE, deadline=None)
 @given(libraries, st.lists(queries, min_size=1, max_size=3))
 def test_typing_and_correcting_letter_by_letter(library: Library, typed: list[str]) -> None:
     index = Index(library, spell)
@@ -95,7 +108,7 @@ def test_typing_and_correcting_letter_by_letter(library: Library, typed: list[st
             check(index, library, step)
 
 
-@settings(deadline=None)
+@settings(FIXTURE, deadline=None)
 @given(libraries, st.lists(phrases, max_size=4), st.data())
 def test_after_changes_as_if_built_anew(
     library: Library, new: list[Phrase], data: st.DataObject
@@ -122,7 +135,7 @@ def look_near(index: Index, typed: str) -> list[str]:
             return [hit.phrase.id for hit in end.value]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(FIXTURE, deadline=None, max_examples=60)
 @given(libraries, st.one_of(mistyped, st.text(st.sampled_from("hygl1"), max_size=6)))
 def test_what_is_near_a_mistyped_word(library: Library, typed: str) -> None:
     assume(4 <= len(typed) <= 20)
@@ -133,7 +146,7 @@ def test_what_is_near_a_mistyped_word(library: Library, typed: str) -> None:
     assert levels == sorted(levels)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(FIXTURE, deadline=None, max_examples=40)
 @given(libraries, mistyped, st.sampled_from(["欢", "h", "an", "1"]))
 def test_only_one_word_may_be_mistyped(library: Library, typed: str, right: str) -> None:
     assume(4 <= len(typed) <= 20)
@@ -142,7 +155,7 @@ def test_only_one_word_may_be_mistyped(library: Library, typed: str, right: str)
     assert set(look_near(Index(library, spell), f"{right} {typed}")) == wanted
 
 
-@settings(deadline=None, max_examples=200)
+@settings(FIXTURE, deadline=None, max_examples=200)
 @given(libraries, st.one_of(queries, mistyped))
 def test_what_is_marked_stands_for_the_word(library: Library, typed: str) -> None:
     query = parse_query(typed)

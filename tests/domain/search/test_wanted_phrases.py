@@ -157,8 +157,7 @@ def test_a_typing_mistake_or_a_character_left_out_is_forgiven(
     assert title not in [hit.phrase.title for hit in exact.hits]
     look = find.look_near(typed, exact)
     assert look is not None
-    while look.go_on():
-        pass
+    look.finish()
     assert title in [hit.phrase.title for hit in look.hits[:5]]
 
 
@@ -167,8 +166,7 @@ def test_what_is_typed_right_has_no_near_phrase_above_it(find: FindPhrases, type
     exact = find.search(typed)
     look = find.look_near(typed, exact)
     if look is not None:
-        while look.go_on():
-            pass
+        look.finish()
         assert not {hit.phrase.id for hit in look.hits} & {hit.phrase.id for hit in exact.hits}
 
 
