@@ -73,6 +73,15 @@ _LINKED_PHRASES = (
 )
 
 
+# Images are kept by their hash, one for all phrases that have it. What no phrase has any more is
+# removed at the next start: until then an edit may be undone.
+_IMAGES = (
+    "ALTER TABLE phrases ADD COLUMN image TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX phrases_with_image ON phrases(image) WHERE image <> ''",
+    "CREATE TABLE images (hash TEXT PRIMARY KEY, data BLOB NOT NULL)",
+)
+
+
 @migrations()
 def first_release(db: Database) -> None:
     """Make the tables of the first release."""
@@ -84,4 +93,11 @@ def first_release(db: Database) -> None:
 def linked_phrases(db: Database) -> None:
     """Let phrases follow each other, and remember whom reminders went to."""
     for statement in _LINKED_PHRASES:
+        db.execute(statement)
+
+
+@migrations()
+def images(db: Database) -> None:
+    """Let a phrase have an image."""
+    for statement in _IMAGES:
         db.execute(statement)

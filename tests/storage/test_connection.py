@@ -50,6 +50,7 @@ def _later() -> Migrations:
     later = Migrations("liumiao")
     later(name="first_release")(first_schema.first_release)
     later(name="linked_phrases")(first_schema.linked_phrases)
+    later(name="images")(first_schema.images)
 
     @later()
     def add_a_column(db: Database) -> None:
@@ -69,6 +70,17 @@ def test_the_saved_database_of_the_first_release_opens_and_holds_all_it_held(
     assert phrases["st-pre-auto-busy-01"].shop_text is not None
     assert {each.next_ids for each in phrases.values()} == {()}
     assert [name.rpartition("-")[2] for name in agent.backups] == ["upgrade.db"]
+    agent.close()
+
+
+def test_the_saved_database_with_links_opens_and_holds_all_it_held(tmp_path: Path) -> None:
+    (tmp_path / "liumiao.db").write_bytes((SCHEMAS / "v2.db").read_bytes())
+    agent = Agent(tmp_path)
+    phrases = {each.id: each for each in agent.phrases.phrases()}
+    assert len(phrases) == 162
+    assert phrases["st-pre-auto-busy-01"].next_ids == ("st-pre-auto-busy-02",)
+    assert {each.image for each in phrases.values()} == {None}
+    assert len(agent.connection.rows("SELECT * FROM reminders")) == 1
     agent.close()
 
 
