@@ -164,7 +164,7 @@ class App:
         self.paste = PastePhrase(
             self.system.paster, self.system.front, lambda: self.find.library, self.fill,
             usage=data.usage, clients=self.facts.clients, clock=time.time,
-            recognise=self._recognise_buyer, draw=self.faces, guard=guard,
+            recognise=self._recognise_buyer, draw=self.faces, guard=guard, image=data.phrases.image,
         )  # fmt: skip
         self.chains = FollowChains(self.paste, lambda: self.find.library, _now)
         self.held = HoldHotkeys(self.system.hotkeys, lambda: self._settings().hotkeys)

@@ -12,10 +12,13 @@ class Patience:
 
     Attributes:
         receipt_seconds: for the target to read; targets were seen to stall for 3 s.
+        image_seconds: for a target that has looked at an image to take it, and for one that has
+            read it once to read it again.
         quiet_seconds: without a further read before the clipboard is given back.
     """
 
     receipt_seconds: float = 8.0
+    image_seconds: float = 3.0
     quiet_seconds: float = 0.12
 
 
