@@ -1,5 +1,6 @@
 """Images as bytes, for tests of what reads them."""
 
+import random
 import struct
 import zlib
 
@@ -39,3 +40,29 @@ def picture(width: int = 4, height: int = 3, shade: int = 200) -> Picture:
 def _chunk(kind: bytes, data: bytes) -> bytes:
     whole = kind + data
     return struct.pack(">I", len(data)) + whole + struct.pack(">I", zlib.crc32(whole))
+
+
+def noisy_png(width: int, height: int) -> bytes:
+    """Return a PNG that hardly gets smaller than its pixels, each a byte."""
+    noise = random.Random(width).randbytes(width * height)
+    rows = b"".join(b"\0" + noise[at : at + width] for at in range(0, len(noise), width))
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+        + _chunk(b"IDAT", zlib.compress(rows))
+        + _chunk(b"IEND", b"")
+    )
+
+
+def jpeg(width: int = 40, height: int = 30) -> bytes:
+    """Return a whole white JPEG."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QImage
+
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPEG")  # type: ignore[call-overload]
+    return bytes(data.data())

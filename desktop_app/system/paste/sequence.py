@@ -199,7 +199,7 @@ class PasteSequence:
         self._make_ready(target, used)
         serial = self._keys.press(codes)
         receipt = self._clipboards.expect_image_reads(target, serial, formats)
-        self._await_image(receipt, request.client.reads, used)
+        self._await_image(receipt, used)
         return receipt
 
     def _refuse_hopeless(self, target: int, asked: float, codes: tuple[int, ...]) -> None:
@@ -289,16 +289,18 @@ class PasteSequence:
 
         self._thread.pump(over, self._patience.receipt_seconds)
 
-    def _await_image(self, receipt: Receipt, reads: int, used: Sequence[Selection]) -> None:
+    def _await_image(self, receipt: Receipt, used: Sequence[Selection]) -> None:
         """Wait until the target has taken the image, or has looked at it and left it."""
         deadline = time.monotonic() + self._patience.receipt_seconds
 
         def over() -> bool:
             now = time.monotonic()
+            patience = self._patience
+            quiet = patience.image_quiet_seconds if receipt.reads else patience.image_seconds
             seen = max(receipt.looked, receipt.last)
-            settled = seen > 0 and now - seen > self._patience.image_seconds
+            settled = seen > 0 and now - seen > quiet
             lost = all(selection.held is None for selection in used)
-            return receipt.reads >= reads or settled or lost or self._hurry or now > deadline
+            return settled or lost or self._hurry or now > deadline
 
         while not over():
             self._thread.pump(over, _IMAGE_LOOK_SECONDS)
