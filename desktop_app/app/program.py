@@ -330,6 +330,7 @@ class App:
         if self._options.ready_file is not None:
             self.state.write_ready(self._options.ready_file, painted_ms, age_ms())
         self.tray.show()
+        self._data.phrases.prune_images()
         self.system.paster.connect_now()
         self.due_orders.look_soon()
 

@@ -64,12 +64,7 @@ def read_picture(data: bytes) -> Picture:
     Raises:
         AppError: it is empty, too large, no PNG, JPEG or GIF, or has too many pixels.
     """
-    if len(data) > MAX_BYTES:
-        raise AppError(
-            text("The image has {size} KiB; {most} KiB is the most.",
-                 size=-(-len(data) // _KIB), most=MAX_BYTES // _KIB),
-            text("Save it smaller, or as JPEG."),
-        )  # fmt: skip
+    check_size(len(data))
     type_ = next((each for each, magic in _MAGIC.items() if data.startswith(magic)), None)
     if type_ is None:
         raise AppError(
@@ -89,6 +84,23 @@ def read_picture(data: bytes) -> Picture:
 
     facts = ImageFacts(hashlib.sha256(data).hexdigest(), type_, width, height, len(data))
     return Picture(facts, data)
+
+
+def check_size(size: int) -> None:
+    """Make sure that a file isn't too large; `size` in bytes.
+
+    Raises:
+        AppError: it is.
+    """
+    if size > MAX_BYTES:
+        raise AppError(
+            text(
+                "The image has {size} KB; {most} KB is the most.",
+                size=-(-size // _KIB),
+                most=MAX_BYTES // _KIB,
+            ),
+            text("Save it smaller, or as JPEG."),
+        )
 
 
 _MAGIC = {

@@ -53,6 +53,10 @@ class EditPhrases(EditTree):
         self._done(step)
         return phrase
 
+    def image(self, key: str) -> bytes | None:
+        """Return the bytes of a phrase's image by its hash; None when they aren't here."""
+        return self._store.image(key)
+
     def change(self, phrase: Phrase, picture: Picture | None = None) -> Phrase:
         """Save an edited phrase; the shop's wording stays underneath an own version of it.
 

@@ -25,6 +25,7 @@ from desktop_app.ui.phrases.wording_marks import WordingMarks
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.tab_bar import FlatTabBar
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.thumbnails import Thumbnails
 from desktop_app.ui.wording_words import told
 
 _PREVIEW_FROM_PX = 260
@@ -56,6 +57,7 @@ class PhraseFinder(QWidget):
         *,
         say: Callable[[Text], str],
         theme: Theme,
+        thumbnails: Thumbnails,
         keeper: FocusKeeper,
         parent: QWidget | None = None,
     ) -> None:
@@ -78,7 +80,7 @@ class PhraseFinder(QWidget):
         self._panel = ListPanel(
             theme, self.rail, self.next_step, self.rows, self.empty, parent=self
         )
-        self.preview = Preview(theme, self)
+        self.preview = Preview(theme, thumbnails, self)
         self._add_tabs()
         self._lay_out()
         self._connect()

@@ -132,6 +132,8 @@ class StatusWording(QObject):
         action = StatusAction(self.tr("End"), ways.end) if report.goes_on else None
         if report.goes_on:
             word = self.tr("Part {part} of {parts}").format(part=report.part, parts=report.parts)
+        if report.image is not None:
+            return self._without_image(report, report.image, ways)
         if report.reason is not None:
             why = self.reason(report.reason).format(name=report.target_name)
             undone = (
@@ -162,6 +164,20 @@ class StatusWording(QObject):
             said = self._render(report.hint)
             return Status(StatusKind.NOTICE, word, said, full=f"{word}{_BETWEEN}{said}")
         return Status(StatusKind.DONE, word, report.label, tail)
+
+    def _without_image(self, report: PasteReport, reason: Reason, ways: WaysOn) -> Status:
+        word = self.tr("Text pasted")
+        why = self.tr("image not: {reason}").format(
+            reason=self.reason(reason).format(name=report.target_name)
+        )
+        if reason is not Reason.NO_RECEIPT:
+            return Status(StatusKind.UNSURE, word, why, full=f"{word}{_BETWEEN}{why}")
+        full = self.tr(
+            "{name} did not fetch the image in time. It may still arrive; it stays on the "
+            "clipboard until you restore what was there."
+        ).format(name=report.target_name)
+        action = StatusAction(self.tr("Restore"), ways.restore)
+        return Status(StatusKind.UNSURE, word, why, full=full, action=action)
 
     def _unsure(self, report: PasteReport, restore: Do) -> Status:
         full = self.tr(
@@ -222,6 +238,10 @@ class StatusWording(QObject):
             Reason.PART_UNDER_WAY: self.tr("the part before is under way"),
             Reason.PARTS_ELSEWHERE: self.tr("begun in another window"),
             Reason.CARET_UNSURE: self.tr("text behind it too hard to count"),
+            Reason.PLAIN_CLIENT: self.tr("{name} shows none"),
+            Reason.TAKES_NO_IMAGES: self.tr("{name} took none"),
+            Reason.BAD_IMAGE: self.tr("it is damaged"),
+            Reason.LOOK_AT_IMAGE: self.tr("look at the image first"),
         }[reason]
 
 
