@@ -1,6 +1,7 @@
 """The running program: its objects made and connected."""
 
 import gc
+import logging
 import os
 import time
 from collections.abc import Callable
@@ -66,6 +67,8 @@ from desktop_app.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from desktop_app.services.edit_clients import EditClients
     from desktop_app.services.exchange_packs import ExchangePacks
+
+_log = logging.getLogger(__name__)
 
 IN_ANOTHER_LANGUAGE = 64
 """Exit code of the event loop after which everything is built again."""
@@ -330,9 +333,16 @@ class App:
         if self._options.ready_file is not None:
             self.state.write_ready(self._options.ready_file, painted_ms, age_ms())
         self.tray.show()
-        self._data.phrases.prune_images()
+        self._forget_unused_images()
         self.system.paster.connect_now()
         self.due_orders.look_soon()
+
+    def _forget_unused_images(self) -> None:
+        """Remove what no undo of this start can bring back."""
+        try:
+            self._data.phrases.prune_images()
+        except AppError:  # a full disk, say: there is time until the next start
+            _log.warning("unused images were not removed")
 
     def _invitation(self) -> Status:
         if self.setting_up.first.is_asking:

@@ -104,6 +104,8 @@ def _end(invocation: Invocation, answer: Answer, *, as_json: bool) -> int:
     if result in _NOT_DONE:
         invocation.complain(SENTENCES.get(reason, Text(reason)))
         return 1
+    if answer.get("image"):
+        invocation.complain(text("The text is pasted, but not the image."))
     if not as_json:
         invocation.say(_RESULTS.get(result, Text(result)))
     return 0

@@ -79,6 +79,7 @@ class Reason(StrEnum):
     PARTS_ELSEWHERE = "parts-elsewhere"
     CARET_UNSURE = "caret-unsure"
     PLAIN_CLIENT = "plain-client"
+    STILL_READING = "still-reading"
     TAKES_NO_IMAGES = "takes-no-images"
     BAD_IMAGE = "bad-image"
     LOOK_AT_IMAGE = "look-at-image"

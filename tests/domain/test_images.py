@@ -43,7 +43,7 @@ def test_type_and_size_are_read(data: bytes, type_: ImageType, sides: tuple[int,
         (png(8001, 5), "8001 × 5 pixels; 8000"),
         (gif(20_000, 3), "20000 × 3 pixels"),
         (jpeg_head(5000, 4000), "16 million"),
-        (png() + bytes(MAX_BYTES), "1025 KiB; 1024 KiB"),
+        (png() + bytes(MAX_BYTES), "1025 KB; 1024 KB"),
     ],
     ids=range(13),
 )

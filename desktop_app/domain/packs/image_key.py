@@ -7,14 +7,12 @@ facts alone: the bytes are with the phrases.
 import base64
 import binascii
 
-from desktop_app.domain.images import MAX_BYTES, ImageFacts, ImageType, Picture, read_picture
+from desktop_app.domain.images import ImageFacts, ImageType, Picture, check_size, read_picture
 from desktop_app.domain.packs.document import Part
 from desktop_app.errors import AppError
 from desktop_app.texts import text
 
 KEY = "image"
-
-_LONGEST = -(-MAX_BYTES // 3) * 4
 
 
 def read_image(value: object) -> Picture:
@@ -26,11 +24,7 @@ def read_image(value: object) -> Picture:
     data = value.get("data") if isinstance(value, dict) else None
     if not isinstance(data, str):
         raise AppError(text("an object {…} is expected."))
-    if len(data) > _LONGEST:
-        raise AppError(
-            text("The image has {size} KiB; {most} KiB is the most.",
-                 size=len(data) * 3 // 4 // 1024, most=MAX_BYTES // 1024)
-        )  # fmt: skip
+    check_size(len(data) * 3 // 4 - data[-2:].count("="))
     try:
         content = base64.b64decode(data, validate=True)
     except (binascii.Error, ValueError):

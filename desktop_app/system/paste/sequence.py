@@ -158,7 +158,7 @@ class PasteSequence:
             return PasteResult(request.id, Outcome.NOT_CONFIRMED, Reason.NO_RECEIPT, lost, chord_ms)
         receipt_ms = (receipt.last - pressed) * 1000
         if images is not None:
-            slow = Reason.NO_RECEIPT if receipt.reads < client.reads else None
+            slow = Reason.STILL_READING if receipt.reads < client.reads else None
             left_out = slow or self._follow_with_image(request, images, codes, used)
             return PasteResult(
                 request.id, Outcome.PASTED, None, lost, chord_ms, receipt_ms, image=left_out

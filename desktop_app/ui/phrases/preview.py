@@ -39,6 +39,7 @@ class Preview(QWidget):
         self._image = QLabel(self)
         self._image.setTextFormat(Qt.TextFormat.PlainText)
         self._image.setProperty("tone", "warning")
+        self._image.hide()
         self._lay_out()
 
     def _small_label(self) -> QLabel:

@@ -46,6 +46,8 @@ class StatusWording(QObject):
     def report(self, report: PasteReport, ways: WaysOn) -> Status:
         """Say how a paste ended and offer what can be done about it."""
         if report.outcome is Outcome.PASTED:
+            if report.image is not None:
+                return self._without_image(report, report.image, ways)
             return self._pasted(report, ways)
         if report.outcome is Outcome.NOT_CONFIRMED:
             return self._unsure(report, ways.restore)
@@ -132,8 +134,6 @@ class StatusWording(QObject):
         action = StatusAction(self.tr("End"), ways.end) if report.goes_on else None
         if report.goes_on:
             word = self.tr("Part {part} of {parts}").format(part=report.part, parts=report.parts)
-        if report.image is not None:
-            return self._without_image(report, report.image, ways)
         if report.reason is not None:
             why = self.reason(report.reason).format(name=report.target_name)
             undone = (
@@ -167,10 +167,10 @@ class StatusWording(QObject):
 
     def _without_image(self, report: PasteReport, reason: Reason, ways: WaysOn) -> Status:
         word = self.tr("Text pasted")
-        why = self.tr("image not: {reason}").format(
-            reason=self.reason(reason).format(name=report.target_name)
-        )
-        if reason is not Reason.NO_RECEIPT:
+        is_open = reason is Reason.NO_RECEIPT
+        because = self.tr("{name} did not fetch it") if is_open else self.reason(reason)
+        why = self.tr("image not: {reason}").format(reason=because.format(name=report.target_name))
+        if not is_open:
             return Status(StatusKind.UNSURE, word, why, full=f"{word}{_BETWEEN}{why}")
         full = self.tr(
             "{name} did not fetch the image in time. It may still arrive; it stays on the "
@@ -239,6 +239,7 @@ class StatusWording(QObject):
             Reason.PARTS_ELSEWHERE: self.tr("begun in another window"),
             Reason.CARET_UNSURE: self.tr("text behind it too hard to count"),
             Reason.PLAIN_CLIENT: self.tr("{name} shows none"),
+            Reason.STILL_READING: self.tr("{name} still busy with the text"),
             Reason.TAKES_NO_IMAGES: self.tr("{name} took none"),
             Reason.BAD_IMAGE: self.tr("it is damaged"),
             Reason.LOOK_AT_IMAGE: self.tr("look at the image first"),
