@@ -12,7 +12,7 @@ from desktop_app.services.read_image import read_image
 from desktop_app.texts import text
 from desktop_app.ui.thumbnails import decoded
 
-_JPEG_QUALITY = 90
+_JPEG_QUALITIES = (90, 70)
 
 
 def holds_image(given: QMimeData) -> bool:
@@ -45,7 +45,10 @@ def image_in(given: QMimeData) -> Picture:
     if not isinstance(image, QImage) or image.isNull():
         raise AppError(text("The clipboard holds no image."))
     data = _saved(image, "PNG")
-    return read_picture(data if len(data) <= MAX_BYTES else _saved(image, "JPEG"))
+    for quality in _JPEG_QUALITIES:
+        if len(data) > MAX_BYTES:
+            data = _saved(image, "JPEG", quality)
+    return read_picture(data)
 
 
 def whole(picture: Picture) -> Picture:
@@ -66,11 +69,10 @@ def _file_in(given: QMimeData) -> Path | None:
     return Path(addresses[0].toLocalFile())
 
 
-def _saved(image: QImage, kind: str) -> bytes:
+def _saved(image: QImage, kind: str, quality: int = -1) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # PySide6 takes the buffer and these words, and its stubs don't say so.
-    quality = _JPEG_QUALITY if kind == "JPEG" else -1
     cast("Any", image).save(buffer, kind, quality)
     return bytes(data.data())
