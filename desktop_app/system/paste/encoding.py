@@ -100,9 +100,8 @@ def _opaque(image: QImage) -> QImage:
 
 
 def _saved(image: QImage, kind: str) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # PySide6 takes the buffer and these words, and its stubs don't say so.
     cast("Any", image).save(buffer, kind, _FAST)
-    return bytes(data.data())
+    return bytes(buffer.data().data())

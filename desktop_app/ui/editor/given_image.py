@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
 from desktop_app.domain.images import MAX_BYTES, ImageType, Picture, read_picture
@@ -70,9 +70,8 @@ def _file_in(given: QMimeData) -> Path | None:
 
 
 def _saved(image: QImage, kind: str, quality: int = -1) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # PySide6 takes the buffer and these words, and its stubs don't say so.
     cast("Any", image).save(buffer, kind, quality)
-    return bytes(data.data())
+    return bytes(buffer.data().data())
