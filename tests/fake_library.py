@@ -3,10 +3,32 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from desktop_app.domain.deleted import DeletedPhrase
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.errors import AppError
 from desktop_app.storage.protocols import Use
 from desktop_app.texts import text
+
+
+class FakeBin:
+    """A BinStore in memory."""
+
+    def __init__(self) -> None:
+        self.by_id: dict[str, DeletedPhrase] = {}
+
+    def put(self, deleted: Iterable[DeletedPhrase]) -> None:
+        self.by_id |= {each.phrase.id: each for each in deleted}
+
+    def entries(self, ids: Iterable[str] | None = None) -> list[DeletedPhrase]:
+        wanted = set(self.by_id if ids is None else ids)
+        found = (each for each in self.by_id.values() if each.phrase.id in wanted)
+        return sorted(found, key=lambda each: -each.at_s)
+
+    def drop(self, ids: Iterable[str]) -> int:
+        return sum(self.by_id.pop(each, None) is not None for each in ids)
+
+    def drop_before(self, at_s: float) -> int:
+        return self.drop([each for each, kept in self.by_id.items() if kept.at_s < at_s])
 
 
 class FakePhrases:
@@ -18,6 +40,7 @@ class FakePhrases:
         self.kept_readings: dict[str, str] = {}
         self.images: dict[str, bytes] = {}
         self.full_reads = 0
+        self.bin = FakeBin()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -43,7 +66,9 @@ class FakePhrases:
         return max((phrase.position for phrase in self.by_id.values()), default=-1) + 1
 
     def save(self, phrases: Iterable[Phrase]) -> None:
-        self.by_id |= {phrase.id: phrase for phrase in phrases}
+        saved = {phrase.id: phrase for phrase in phrases}
+        self.by_id |= saved
+        self.bin.drop(saved)
 
     def remove(self, phrase_ids: Iterable[str]) -> int:
         return sum(self.by_id.pop(each, None) is not None for each in phrase_ids)
@@ -80,15 +105,25 @@ class FakeUsage:
     def __init__(self, uses: Mapping[str, Use] | None = None) -> None:
         self.used = dict(uses or {})
         self.full = False
+        self.lengths: list[tuple[str, int, int]] = []
 
     def uses(self) -> Mapping[str, Use]:
         return dict(self.used)
 
-    def count_use(self, phrase_id: str, at_s: float, outcome: str) -> None:
+    def count_use(
+        self, phrase_id: str, at_s: float, outcome: str, *, tab: int, characters: int
+    ) -> None:
         if self.full:
             raise AppError(text("The disk is full."))
+        if outcome == "pasted":
+            self.lengths.append((phrase_id, tab, characters))
         before = self.used.get(phrase_id, Use(0, at_s))
         self.used[phrase_id] = Use(before.count + (outcome == "pasted"), at_s)
+
+    def count_more(self, phrase_id: str, at_s: float, *, tab: int, characters: int) -> None:  # noqa: ARG002
+        if self.full:
+            raise AppError(text("The disk is full."))
+        self.lengths.append((phrase_id, tab, characters))
 
     def recent(self, limit: int) -> Sequence[str]:
         newest_first = sorted(self.used, key=lambda each: -self.used[each].last_used_s)

@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App, Options, build
+from desktop_app.app.program import BUILD_AGAIN
 from desktop_app.cli.headless import open_data
 from desktop_app.domain.autostart import StartKind
 from desktop_app.domain.hotkeys import Hotkey
@@ -28,6 +30,7 @@ from desktop_app.system.hotkeys.protocol import HotkeyFailure
 from desktop_app.system.instance.protocol import Answer, Request
 from desktop_app.system.instance.server import Exchange
 from desktop_app.texts import text
+from desktop_app.ui.recycling.dialog import RecycleBinDialog
 from desktop_app.ui.setup.dialog import SetUpDialog
 from desktop_app.ui.shell.pages import NOTE, PHRASES
 from desktop_app.ui.shell.status import StatusKind
@@ -75,18 +78,20 @@ def test_it_says_when_it_is_ready_and_what_does_not_work(
 def test_the_first_start_has_phrases_and_the_second_the_same(
     app: App, qapp: QApplication, paths: Paths
 ) -> None:
-    stages = [stage.name for tab in range(5) for stage in app.find.library.stages(tab)]
+    stages = [stage.name for tab in range(5) for stage in app.services.find.library.stages(tab)]
     assert "售前" in stages
     again = build(qapp, Options(paths, None, "en"))
-    assert [s.name for tab in range(5) for s in again.find.library.stages(tab)] == stages
+    assert [s.name for tab in range(5) for s in again.services.find.library.stages(tab)] == stages
     again.close()
 
 
 @without_a_desktop
 def test_a_paste_without_a_desktop_is_refused_in_words(app: App, qtbot: QtBot) -> None:
-    app.keep.keep(replace(app.keep.settings, profile=Profile("木棉家居", "小禾", "789")))
-    with qtbot.waitSignal(app.paste.finished):
-        app.paste.paste_slot(1)
+    app.services.keep.keep(
+        replace(app.services.keep.settings, profile=Profile("木棉家居", "小禾", "789"))
+    )
+    with qtbot.waitSignal(app.services.paste.finished):
+        app.services.paste.paste_slot(1)
     assert app.window.status.status.kind is StatusKind.REFUSED
 
 
@@ -117,8 +122,8 @@ def test_a_new_user_is_invited_to_the_setup_until_it_was_seen(
         StatusKind.NOTICE, "Choose your trade, fill in the shop",
     )  # fmt: skip
     assert invitation.action
-    assert not app.setting_up.set_up.chosen()
-    app.setting_up.set_up.settle()
+    assert not app.services.setting_up.set_up.chosen()
+    app.services.setting_up.set_up.settle()
     again = build(qapp, Options(paths, None, "en"))
     assert again._invitation().detail == "Fill in shop, name and tag"
     again.close()
@@ -145,13 +150,13 @@ def test_what_the_setup_brings_shows_at_once_and_can_be_taken_back(app: App, qtb
     dialog.trades.boxes[TRADES[0]].click()
     dialog.shop.setText("云朵小铺")
     dialog.accept()
-    assert app.find.search("bxdx").hits[0].phrase.title == "版型偏大还是偏小"
+    assert app.services.find.search("bxdx").hits[0].phrase.title == "版型偏大还是偏小"
     status = app.window.status.status
     assert status.detail.endswith("trade phrases added")
     assert status.action
     app.window.status.act()
-    assert not app.find.search("bxdx").hits
-    assert app.keep.settings.profile.shop == "云朵小铺"
+    assert not app.services.find.search("bxdx").hits
+    assert app.services.keep.settings.profile.shop == "云朵小铺"
 
 
 def test_what_another_process_has_set_up_is_in_force(app: App, paths: Paths) -> None:
@@ -159,20 +164,20 @@ def test_what_another_process_has_set_up_is_in_force(app: App, paths: Paths) -> 
         data.set_up().carry_out(Profile("云朵小铺", "小禾", "789"), frozenset(TRADES[:1]))
     answers: list[Answer] = []
     app.answer(Exchange(Request("reload"), answers.append))
-    assert app.keep.settings.profile == Profile("云朵小铺", "小禾", "789")
-    assert app.find.search("bxdx").hits
+    assert app.services.keep.settings.profile == Profile("云朵小铺", "小禾", "789")
+    assert app.services.find.search("bxdx").hits
 
 
 def test_an_edit_shows_at_once(app: App) -> None:
-    category = app.find.library.stages(0)[0]
-    kept = app.edit.add("新的一句", "您好", category.id)
-    assert app.find.library.phrase(kept.id) == kept
-    app.edit.delete([kept.id])
-    assert app.find.library.phrase(kept.id) is None
+    category = app.services.find.library.stages(0)[0]
+    kept = app.services.edit.add("新的一句", "您好", category.id)
+    assert app.services.find.library.phrase(kept.id) == kept
+    app.services.edit.delete([kept.id])
+    assert app.services.find.library.phrase(kept.id) is None
 
 
 def test_the_theme_follows_the_settings(app: App) -> None:
-    app.keep.keep(replace(app.keep.settings, theme="dark", opacity=0.5))
+    app.services.keep.keep(replace(app.services.keep.settings, theme="dark", opacity=0.5))
     assert app.theme.tokens.dark
     assert app.window.windowOpacity() == pytest.approx(0.5, abs=0.01)
 
@@ -215,6 +220,90 @@ def test_buyers_who_wait_for_news_are_told_of_and_the_phrases_shown(app: App, pa
     assert app.phrase_page.finder.tabs.tabText(app.phrase_page.finder.tabs.currentIndex()) == (
         "After-sale"
     )
-    app.paste.finished.emit(PasteReport(1, "", "", PasteKind.TEXT, Outcome.REFUSED, Reason.LOCKED))
+    app.services.paste.finished.emit(
+        PasteReport(1, "", "", PasteKind.TEXT, Outcome.REFUSED, Reason.LOCKED)
+    )
     app.due_orders.look()
     assert app.window.status.status.kind is StatusKind.REFUSED
+
+
+def test_the_menu_opens_bin_statistics_and_backups_one_at_a_time(app: App, qtbot: QtBot) -> None:
+    app.show()
+    seen = []
+    for wanted in ("bin_wanted", "statistics_wanted", "backups_wanted"):
+        getattr(app.menu, wanted).emit()
+        dialog = app.dialogs._open
+        assert dialog is not None
+        app.menu.settings_wanted.emit()
+        assert app.dialogs._open is dialog
+        seen.append(type(dialog).__name__)
+        dialog.close()
+        qtbot.waitUntil(lambda: app.dialogs._open is None)
+    assert seen == ["RecycleBinDialog", "StatisticsDialog", "BackupsDialog"]
+
+
+def test_what_is_restored_from_the_bin_shows_and_can_be_undone(app: App) -> None:
+    app.show()
+    phrase_id = app.services.find.library.in_order()[0].id
+    app.services.edit.delete([phrase_id])
+    app.data_dialogs.open_bin()
+    dialog = app.dialogs._open
+    assert isinstance(dialog, RecycleBinDialog)
+    dialog.list.select_keys([phrase_id])
+    dialog.restore_button.click()
+    assert app.services.find.library.phrase(phrase_id) is not None
+    action = app.window.status.status.action
+    assert action is not None
+    action.do()
+    assert app.services.find.library.phrase(phrase_id) is None
+    dialog.close()
+
+
+def test_undo_in_the_status_line_offers_redo(app: App) -> None:
+    phrase_id = app.services.find.library.in_order()[0].id
+    rows = app.phrase_page.finder.rows
+    rows.choose_first()
+    app.phrase_page.commands.delete.trigger()
+    assert rows.selection.ids() != [phrase_id]
+    app.window.status.act()
+    assert app.services.find.library.phrase(phrase_id) is not None
+    action = app.window.status.status.action
+    assert action is not None
+    assert action.label == "Redo"
+    app.window.status.act()
+    assert app.services.find.library.phrase(phrase_id) is None
+
+
+def test_selecting_is_told_until_it_ends(app: App) -> None:
+    rows = app.phrase_page.finder.rows
+    rows.choose_first()
+    rows.extend_by(2)
+    assert app.window.status.status.detail == "3 selected; Escape ends"
+    rows.selection.end()
+    assert app.window.status.status.kind is StatusKind.IDLE
+
+
+def test_old_entries_leave_the_bin_after_a_start(app: App, qtbot: QtBot) -> None:
+    phrase_id = app.services.find.library.in_order()[0].id
+    app.services.edit.delete([phrase_id])
+    app._data.phrases.bin._connection.run("UPDATE bin SET deleted_s = deleted_s - 31 * 86400")
+    app.show()
+    qtbot.waitUntil(lambda: app._data.phrases.bin.entries() == [], timeout=20_000)
+
+
+def test_a_restored_backup_is_what_the_program_then_shows(
+    app: App, qapp: QApplication, paths: Paths
+) -> None:
+    copy = app._data.backups.keep("manual")
+    phrase_id = app.services.find.library.in_order()[0].id
+    app.services.edit.delete([phrase_id])
+    app.services.keep.change(typing_speed=200)
+    app.show()
+    QTimer.singleShot(0, lambda: app.data_dialogs._services.restore(copy))
+    QTimer.singleShot(0, app.data_dialogs.restored.emit)
+    assert qapp.exec() == BUILD_AGAIN
+    again = build(qapp, Options(paths, None, "en", app.news))
+    assert again.services.find.library.phrase(phrase_id) is not None
+    assert again.services.keep.settings.typing_speed == 50
+    assert str(app.news) == "The backup is restored"
+    again.close()

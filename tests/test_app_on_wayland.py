@@ -79,9 +79,11 @@ def test_the_portals_keys_work_once_the_agent_has_said_yes(
 
 def test_a_paste_key_says_why_nothing_is_pasted(app: App, portal: MockPortal, qtbot: QtBot) -> None:
     portal.behaviour.asks = False
-    app.keep.keep(replace(app.keep.settings, profile=Profile("木棉家居", "小禾", "789")))
+    app.services.keep.keep(
+        replace(app.services.keep.settings, profile=Profile("木棉家居", "小禾", "789"))
+    )
     app.show()
     qtbot.waitUntil(lambda: bool(portal.asked))
-    with qtbot.waitSignal(app.paste.finished):
+    with qtbot.waitSignal(app.services.paste.finished):
         portal.press("paste-1")
     assert app.window.status.status.kind is StatusKind.REFUSED

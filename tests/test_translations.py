@@ -21,6 +21,8 @@ FOLDER = ROOT / "resources" / "translations"
 MESSAGES = FOLDER / "messages_zh_CN.json"
 LABELS = FOLDER / "liumiao_zh_CN.ts"
 
+_MAKERS = {"text", "words"}
+
 
 def _tool(name: str) -> str:
     found = Path(sys.executable).with_name(name)
@@ -32,7 +34,9 @@ def _tool(name: str) -> str:
 def _sources() -> Iterator[tuple[str, str]]:
     for file in sorted((ROOT / "desktop_app").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "text" and node.args:
+            # `words` is its name where a phrase's own text is called `text`.
+            named = isinstance(node, ast.Call) and getattr(node.func, "id", "") in _MAKERS
+            if isinstance(node, ast.Call) and named and node.args:
                 where = f"{file.relative_to(ROOT)}:{node.lineno}"
                 literal = node.args[0]
                 assert isinstance(literal, ast.Constant), f"{where}: text() wants a literal"

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import log
-from desktop_app.app.program import IN_ANOTHER_LANGUAGE, Options, build
+from desktop_app.app.program import BUILD_AGAIN, Options, build
 from desktop_app.paths import Paths
 from desktop_app.storage.data_folder import make_folders
 from desktop_app.system import input_method
@@ -54,14 +54,14 @@ def run(paths: Paths, ready_file: Path | None = None, language: str = "") -> int
 
 
 def _run_until_quit(qt: QApplication, instance: Instance, options: Options) -> int:
-    """Build and run; when the agent has changed the language, build once more."""
-    code = IN_ANOTHER_LANGUAGE
-    while code == IN_ANOTHER_LANGUAGE:
+    """Build and run; when the language or all of the data is another, build once more."""
+    code = BUILD_AGAIN
+    while code == BUILD_AGAIN:
         app = build(qt, options)
         instance.asked.connect(app.answer)
         app.show()
         code = qt.exec()
         instance.asked.disconnect(app.answer)
         app.close()
-        options = Options(options.paths)
+        options = Options(options.paths, news=app.news)
     return code

@@ -21,8 +21,10 @@ from desktop_app.services.first_start import FirstStart
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.services.know_fields import KnowFields
 from desktop_app.services.make_note import MakeNote
+from desktop_app.services.recycle_bin import RecycleBin
 from desktop_app.services.set_up import SetUp
 from desktop_app.services.suggest_phrases import SuggestPhrases
+from desktop_app.services.tell_statistics import TellStatistics
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.connection import Connection, Schema
 from desktop_app.storage.data_folder import make_folders
@@ -31,6 +33,7 @@ from desktop_app.storage.packs import SqlitePacks
 from desktop_app.storage.phrases import SqlitePhrases
 from desktop_app.storage.schema import PHRASES
 from desktop_app.storage.settings import SqliteSettings
+from desktop_app.storage.statistics import SqliteStatistics
 from desktop_app.storage.usage import SqliteUsage
 from desktop_app.system.instance.client import ask
 from desktop_app.system.instance.protocol import Request
@@ -59,17 +62,18 @@ class Data:
         self.trades = ChooseTrades(
             self.phrases, packs, backups, shipped("data", "trades"), _announce_to_nobody
         )
-        self._usage = SqliteUsage(connection)
+        self.usage = SqliteUsage(connection)
+        self._statistics = SqliteStatistics(connection)
 
     @cached_property
     def find(self) -> FindPhrases:
         """Return the search over the phrases as they are at the first use."""
-        return FindPhrases(self.phrases, self._usage, time.time)
+        return FindPhrases(self.phrases, self.usage, time.time)
 
     @cached_property
     def suggest(self) -> SuggestPhrases:
         """Return what suggests phrases for a buyer's words."""
-        return SuggestPhrases(lambda: self.find.library, _buyer_words, self._usage, time.time)
+        return SuggestPhrases(lambda: self.find.library, _buyer_words, self.usage, time.time)
 
     @cached_property
     def edit(self) -> EditPhrases:
@@ -85,6 +89,16 @@ class Data:
         """Return the setup of this data."""
         keep = KeepSettings(self.settings, _announce_to_nobody)
         return SetUp(keep, self.trades, self.first, lambda: self.find.library, _now)
+
+    @cached_property
+    def bin(self) -> RecycleBin:
+        """Return what was deleted, and the way back."""
+        return RecycleBin(self.phrases, self.edit)
+
+    @cached_property
+    def statistics(self) -> TellStatistics:
+        """Return the numbers of use."""
+        return TellStatistics(self._statistics, self.phrases.bin, lambda: self.find.library, _now)
 
 
 def _buyer_words() -> BuyerWords:

@@ -1,5 +1,8 @@
 """A phrase as the command line prints it."""
 
+from datetime import UTC, datetime
+
+from desktop_app.domain.deleted import DeletedPhrase
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Phrase
 
@@ -31,8 +34,23 @@ def as_full_row(library: Library, phrase: Phrase) -> Row:
     }
 
 
+def as_deleted_row(deleted: DeletedPhrase, now_s: float) -> Row:
+    """Return the keys that `phrases list --bin --json` promises."""
+    library = Library((), deleted.place)
+    return as_full_row(library, deleted.phrase) | {
+        "deleted_at": local_time(deleted.at_s),
+        "days_left": deleted.days_left(now_s),
+        "cause": deleted.cause.value,
+    }
+
+
 def as_line(library: Library, phrase: Phrase) -> str:
     """Return id, code, place, title and text, parted by tabs, on one line."""
     place = "/".join(library.path(phrase.category_id))
     cells = (phrase.id, phrase.code, place, phrase.title, phrase.text)
     return "\t".join(" ".join(cell.split()) for cell in cells)
+
+
+def local_time(at_s: float) -> str:
+    """Return a moment in UTC seconds since 1970 as local ISO time with its offset."""
+    return datetime.fromtimestamp(at_s, UTC).astimezone().isoformat(timespec="seconds")

@@ -1,11 +1,11 @@
-"""`liumiao phrases`: lists, adds and removes them."""
+"""`liumiao phrases`: lists, adds, removes and restores them."""
 
 import click
 
 from desktop_app.cli.grammar import json_option, option, verb, verbs
 from desktop_app.cli.headless import open_data, tell_running
 from desktop_app.cli.invocation import Invocation, print_json
-from desktop_app.cli.phrase_rows import as_full_row, as_line
+from desktop_app.cli.phrase_rows import as_deleted_row, as_full_row, as_line
 from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Phrase
 from desktop_app.errors import AppError
@@ -16,14 +16,22 @@ DEFAULT_CATEGORY = "通用"
 
 @verb("list", text("List the phrases, in the window's order."))
 @option("--stage", metavar="S", about=text("List only those under this stage."))
+@option(
+    "--bin",
+    "binned",
+    is_flag=True,
+    about=text("List what was deleted within 30 days and can be restored."),
+)
 @json_option
 @click.pass_obj
-def list_phrases(invocation: Invocation, stage: str | None, as_json: bool) -> int:
+def list_phrases(invocation: Invocation, *, stage: str | None, binned: bool, as_json: bool) -> int:
     """Print them.
 
     Raises:
         AppError: there is no such stage.
     """
+    if binned:
+        return _list_bin(invocation, stage, as_json=as_json)
     with open_data(invocation.paths) as data:
         library = data.find.library
         phrases = _in_window_order(library, stage)
@@ -97,7 +105,48 @@ def remove(invocation: Invocation, phrase_id: str, as_json: bool) -> int:
     return 0
 
 
-phrases = verbs("phrases", text("List, add and remove phrases."), list_phrases, add, remove)
+@verb("restore", text("Restore a phrase from the recycle bin."))
+@click.argument("phrase_id", metavar="ID")
+@json_option
+@click.pass_obj
+def restore(invocation: Invocation, phrase_id: str, as_json: bool) -> int:
+    """Bring it back, and say what is different now.
+
+    Raises:
+        AppError: it isn't in the bin.
+    """
+    with open_data(invocation.paths) as data:
+        restored = data.bin.restore([phrase_id])
+        library = data.find.library
+    tell_running(invocation.paths)
+    if as_json:
+        print_json([as_full_row(library, phrase) for phrase in restored.phrases])
+    else:
+        for sentence in restored.sentences():
+            invocation.say(sentence)
+    return 0
+
+
+phrases = verbs(
+    "phrases",
+    text("List, add, remove and restore phrases."),
+    list_phrases,
+    add,
+    remove,
+    restore,
+)
+
+
+def _list_bin(invocation: Invocation, stage: str | None, *, as_json: bool) -> int:
+    with open_data(invocation.paths) as data:
+        now_s = data.bin.now()
+        found = [each for each in data.bin.entries() if stage in (None, *each.path[:1])]
+    if as_json:
+        print_json([as_deleted_row(each, now_s) for each in found])
+    else:
+        for each in found:
+            click.echo(as_line(Library((), each.place), each.phrase))
+    return 0
 
 
 def _in_window_order(library: Library, stage: str | None) -> list[Phrase]:

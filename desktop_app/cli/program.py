@@ -25,6 +25,7 @@ _VERBS = (
     "search",
     "suggest",
     "phrases",
+    "stats",
     "note",
     "pack",
     "check",

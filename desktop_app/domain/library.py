@@ -101,6 +101,14 @@ class Library:
         """Return the nodes right under one, in order; under None are the stages."""
         return list(self._children.get(category_id, ()))
 
+    def subtree(self, category_id: str) -> Iterator[Category]:
+        """Give a node, then all below it, as one meets them going down; nothing if it is gone."""
+        node = self._categories.get(category_id)
+        if node is not None:
+            yield node
+            for child in self._children.get(category_id, ()):
+                yield from self.subtree(child.id)
+
     def sections(self, step_id: str) -> list[Section]:
         """Return what the list shows for a step: its own phrases, then those of each node below.
 
@@ -108,13 +116,13 @@ class Library:
         """
         return [
             Section(node, phrases)
-            for node in self._with_descendants(step_id)
+            for node in self.subtree(step_id)
             if (phrases := self._in_category.get(node.id, ()))
         ]
 
     def in_order(self) -> list[Phrase]:
         """Return all phrases as one would meet them going through the window."""
-        nodes = (node for stage in self.children(None) for node in self._with_descendants(stage.id))
+        nodes = (node for stage in self.children(None) for node in self.subtree(stage.id))
         found = [phrase for node in nodes for phrase in self._in_category.get(node.id, ())]
         placed = {phrase.id for phrase in found}
         return found + [phrase for phrase in self._phrases.values() if phrase.id not in placed]
@@ -165,13 +173,6 @@ class Library:
     def _by_code(self) -> dict[str, list[Phrase]]:
         coded = (p for p in self._phrases.values() if p.code)
         return _grouped((phrase.code.casefold(), phrase) for phrase in coded)
-
-    def _with_descendants(self, category_id: str) -> Iterator[Category]:
-        node = self._categories.get(category_id)
-        if node is not None:
-            yield node
-            for child in self._children.get(category_id, ()):
-                yield from self._with_descendants(child.id)
 
 
 def _shown(node: Category) -> tuple[str, int | None]:

@@ -24,6 +24,36 @@ def put_before(siblings: Sequence[Item], moved_id: str, before_id: str | None) -
     return renumbered([*rest[:at], moved, *rest[at:]])
 
 
+def put_in(
+    neighbours: Sequence[Phrase], moving: Sequence[Phrase], category_id: str, before_id: str | None
+) -> list[Phrase] | None:
+    """Return the phrases that change when some come into a category before one of its phrases.
+
+    Args:
+        neighbours: who is in the category, in order; some of `moving` may be among them.
+        moving: in the order that they shall have.
+        category_id: where they go.
+        before_id: None = at the end; one of `moving` stands for who follows it here.
+
+    Returns:
+        None when nobody with `before_id` is in the category.
+    """
+    leaving = {phrase.id for phrase in moving}
+    at = len(neighbours)
+    if before_id is not None:
+        at = next((i for i, phrase in enumerate(neighbours) if phrase.id == before_id), -1)
+        if at < 0:
+            return None
+    above = [phrase for phrase in neighbours[:at] if phrase.id not in leaving]
+    below = [phrase for phrase in neighbours[at:] if phrase.id not in leaving]
+    there = {phrase.id: phrase for phrase in neighbours}
+    arrived = [replace(phrase, category_id=category_id) for phrase in moving]
+    arranged = [*above, *arrived, *below]
+    numbered = {phrase.id: phrase for phrase in renumbered(arranged)}
+    placed = (numbered.get(phrase.id, phrase) for phrase in arranged)
+    return [phrase for phrase in placed if there.get(phrase.id) != phrase]
+
+
 def renumbered(items: Sequence[Item]) -> list[Item]:
     """Return those that need another place, for all to stand in this order."""
     places = sorted(item.position for item in items)

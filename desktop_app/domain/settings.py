@@ -38,6 +38,7 @@ class Settings:
         fields: those that the agent defined.
         wording: how strict the wording is checked, and the agent's own words.
         use_rules: how often a buyer may be reminded, and the like.
+        typing_speed: characters a minute that the agent types; what pasting saves is told by it.
     """
 
     profile: Profile = Profile()
@@ -51,3 +52,4 @@ class Settings:
     fields: tuple[Definition, ...] = ()
     wording: WordingChoice = NO_CHOICE
     use_rules: UseStyle = field(default_factory=UseStyle)
+    typing_speed: int = 50

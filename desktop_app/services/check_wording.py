@@ -108,5 +108,5 @@ class CheckWording:
 
             words = self._words = self._words or self._read_words()
             wording = Wording(words, choice=self._choice_now())
-            self._rules = wording, Mending(words.mending, wording.style, words.traditional)
+            self._rules = wording, Mending(words.mending, wording.style)
         return self._rules

@@ -1,11 +1,13 @@
 """Change stages, steps and categories, and undo any edit of this session."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop_app.domain.library import Library
 from desktop_app.domain.ordering import at_end, put_before
-from desktop_app.domain.phrase_rules import checked_name
-from desktop_app.domain.phrases import Category, Change
+from desktop_app.domain.phrase_rules import checked_name, require_unlocked
+from desktop_app.domain.phrases import Category, Change, Phrase
 from desktop_app.domain.tree_rules import (
     found_category,
     free_name,
@@ -14,10 +16,11 @@ from desktop_app.domain.tree_rules import (
     siblings,
 )
 from desktop_app.domain.writes import Writes
-from desktop_app.services.undo import ChangedSinceError, Step, carry_out, take_back
+from desktop_app.services.history import History
+from desktop_app.services.undo import Step, carry_out
 from desktop_app.storage.protocols import PhraseStore
 from desktop_app.texts import Text
-from desktop_app.texts import text as sentence
+from desktop_app.texts import text as words
 
 DEFAULT_STAGE = "通用"
 
@@ -30,6 +33,7 @@ class EditTree:
     Args:
         new_id: makes ids for new phrases and categories.
         announce: is called after each committed write.
+        clock: seconds since 1970; when something was deleted.
     """
 
     def __init__(
@@ -37,16 +41,22 @@ class EditTree:
         store: PhraseStore,
         new_id: Callable[[], str],
         announce: Callable[[Change], None],
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._store = store
         self._new_id = new_id
-        self._announce = announce
-        self._steps: list[Step] = []
+        self._clock = clock
+        self._history = History(store, announce)
 
     @property
     def can_undo(self) -> bool:
         """Whether there is an edit of this session to undo."""
-        return bool(self._steps)
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is one that was undone, and nothing else was edited since."""
+        return self._history.can_redo
 
     def undo(self) -> Text | None:
         """Take back the last edit; return what was undone.
@@ -54,17 +64,15 @@ class EditTree:
         Raises:
             AppError: what it wrote was changed since, or the disk or another program refuses.
         """
-        if not self._steps:
-            return None
-        step = self._steps[-1]
-        try:
-            take_back(self._store, step)
-        except ChangedSinceError:
-            self._steps.pop()  # the edits before it can still be undone
-            raise
-        self._steps.pop()
-        self._announce(step.writes.change)
-        return step.label
+        return self._history.undo()
+
+    def redo(self) -> Text | None:
+        """Do again what was last undone; return what it was.
+
+        Raises:
+            AppError: as for `undo`.
+        """
+        return self._history.redo()
 
     def add_category(self, parent_id: str | None, name: str, tab: int | None = None) -> Category:
         """Add a stage (no parent), step or category at the end of its siblings.
@@ -74,9 +82,9 @@ class EditTree:
         """
         with self._store.transaction():
             node = new_category(self._store.categories(), self._new_id(), parent_id, name, tab)
-            label = sentence("added “{title}”", title=node.name)
-            step = carry_out(self._store, label, Writes(categories=(node,)))
-        self._done(step)
+            label = words("added “{title}”", title=node.name)
+            step = self.carry_out(label, Writes(categories=(node,)))
+        self.done(step)
         return node
 
     def rename_category(self, category_id: str, name: str) -> None:
@@ -89,21 +97,37 @@ class EditTree:
             categories = self._store.categories()
             node = found_category(categories, category_id)
             kept = free_name(categories, node.parent_id, name, but_for=node.id)
-            label = sentence("renamed “{title}”", title=node.name)
-            step = carry_out(self._store, label, Writes(categories=(replace(node, name=kept),)))
-        self._done(step)
+            label = words("renamed “{title}”", title=node.name)
+            step = self.carry_out(label, Writes(categories=(replace(node, name=kept),)))
+        self.done(step)
 
-    def remove_category(self, category_id: str) -> None:
-        """Remove an empty category.
+    def remove_category(self, category_id: str, *, with_content: bool = False) -> int:
+        """Remove a category; its phrases go to the recycle bin. Return how many those were.
+
+        Args:
+            category_id: of any level.
+            with_content: also when it holds phrases or categories.
 
         Raises:
-            AppError: it still holds phrases or categories, or is gone.
+            AppError: it holds something and that wasn't meant, a phrase in it is locked, or it is
+                gone.
         """
         with self._store.transaction():
-            node = found_category(self._store.categories(), category_id)
-            label = sentence("deleted “{title}”", title=node.name)
-            step = carry_out(self._store, label, Writes(removed_categories=(category_id,)))
-        self._done(step)
+            categories = self._store.categories()
+            node = found_category(categories, category_id)
+            label = words("deleted “{title}”", title=node.name)
+            nodes = [node.id]
+            leaving: list[Phrase] = []  # without them the store refuses, where there are some
+            if with_content:
+                nodes = [each.id for each in Library((), categories).subtree(node.id)]
+                leaving = [p for each in nodes for p in self._store.in_category(each)]
+            for phrase in leaving:
+                require_unlocked(phrase)
+            removed = tuple(phrase.id for phrase in leaving)
+            writes = Writes(removed=removed, removed_categories=tuple(nodes))
+            step = self.carry_out(label, writes)
+        self.done(step)
+        return len(removed)
 
     def reorder_category(self, category_id: str, before_id: str | None) -> None:
         """Put a category before one of its siblings; None = at the end.
@@ -117,10 +141,10 @@ class EditTree:
             neighbours = siblings(categories, node.parent_id)
             if before_id is not None:
                 found_category(neighbours, before_id)
-            label = sentence("moved “{title}”", title=node.name)
+            label = words("moved “{title}”", title=node.name)
             writes = Writes(categories=tuple(put_before(neighbours, category_id, before_id)))
-            step = carry_out(self._store, label, writes)
-        self._done(step)
+            step = self.carry_out(label, writes)
+        self.done(step)
 
     def move_category(self, category_id: str, parent_id: str) -> None:
         """Put a step under another stage, or a category under another step, with all it holds.
@@ -135,10 +159,10 @@ class EditTree:
             require_same_level(categories, node, parent_id)
             free_name(categories, parent_id, node.name)
             place = at_end(siblings(categories, parent_id))
-            label = sentence("moved “{title}”", title=node.name)
+            label = words("moved “{title}”", title=node.name)
             moved = replace(node, parent_id=parent_id, position=place)
-            step = carry_out(self._store, label, Writes(categories=(moved,)))
-        self._done(step)
+            step = self.carry_out(label, Writes(categories=(moved,)))
+        self.done(step)
 
     def ensure_category(self, path: tuple[str, ...]) -> Category:
         """Find the category with these names (stage, step, leaf), making what is missing.
@@ -157,13 +181,19 @@ class EditTree:
                     made.append(node)
                     tree.append(node)
                 parent_id = node.id
-            label = sentence("added “{title}”", title="/".join(path))
-            step = carry_out(self._store, label, Writes(categories=tuple(made)))
-        self._done(step)
+            label = words("added “{title}”", title="/".join(path))
+            step = self.carry_out(label, Writes(categories=tuple(made)))
+        self.done(step)
         return node
 
-    def _done(self, step: Step) -> None:
-        if step.writes == Writes():
-            return
-        self._steps.append(step)
-        self._announce(step.writes.change)
+    def carry_out(self, label: Text, writes: Writes) -> Step:
+        """Write an edit as part of the caller's transaction; tell `done` once that is committed.
+
+        Raises:
+            AppError: the disk or another program doesn't let us.
+        """
+        return carry_out(self._store, label, writes, self._clock())
+
+    def done(self, step: Step) -> None:
+        """Announce an edit that was committed, and keep it to be undone."""
+        self._history.add(step)

@@ -1,5 +1,6 @@
 """Import and export phrase packs: a plan first, then all in one transaction, undoable."""
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,7 @@ class ExchangePacks:
         announce: is called after each committed write.
         definitions: the fields that shop and agent defined; an export takes those it needs along.
         wording: the agent's own words and style, which an export for others takes along.
+        clock: seconds since 1970; when a phrase was taken away.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class ExchangePacks:
         *,
         definitions: Callable[[], Mapping[str, Definition]] = dict,
         wording: Callable[[], WordingChoice] = lambda: NO_CHOICE,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._store = store
         self._definitions = definitions
@@ -53,6 +56,7 @@ class ExchangePacks:
         self._starter = starter
         self._announce = announce
         self._wording = wording
+        self._clock = clock
         self._last: PackStep | None = None
 
     def plan(self, file: Path) -> ImportPlan:
@@ -161,7 +165,7 @@ class ExchangePacks:
             step = accept_plan(
                 self._store, self._packs, plan, here,
                 accepted=plan.harmless if accepted is None else accepted,
-                settled=accepted is not None, label=label,
+                settled=accepted is not None, label=label, at_s=self._clock(),
             )  # fmt: skip
         self._last = PackStep(label, (step,), {plan.pack.id: here.delivered})
         self._announce(step.writes.change)

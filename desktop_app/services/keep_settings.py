@@ -9,6 +9,7 @@ from desktop_app.domain.fields.values import Definition, checked_definition
 from desktop_app.domain.hotkeys import Hotkey, shared_keys
 from desktop_app.domain.packs.definitions import known_already
 from desktop_app.domain.settings import Profile, Settings
+from desktop_app.domain.statistics import TYPING_SPEEDS
 from desktop_app.errors import AppError
 from desktop_app.storage.protocols import SettingsStore
 from desktop_app.texts import text
@@ -63,11 +64,13 @@ class KeepSettings:
         """
         _refuse_shared(wanted.hotkeys)
         lowest, highest = OPACITIES
+        slowest, fastest = TYPING_SPEEDS
         tidy = replace(
             wanted,
             profile=_tidy_profile(wanted.profile),
             opacity=min(max(wanted.opacity, lowest), highest),
             fields=_tidy_fields(wanted.fields),
+            typing_speed=min(max(wanted.typing_speed, slowest), fastest),
             hotkeys={action: _written(keys) for action, keys in wanted.hotkeys.items()},
         )
         if tidy != self._settings:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from desktop_app.domain.deleted import Cause
 from desktop_app.domain.packs.accepting import accept
 from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.packs.plan import ImportPlan
@@ -45,9 +46,11 @@ def what_is_here(store: PhraseStore, packs: PackStore, pack_id: str) -> Here:
 
 def accept_plan(
     store: PhraseStore, packs: PackStore, plan: ImportPlan, here: Here, *,
-    accepted: frozenset[str], settled: bool, label: Text,
+    accepted: frozenset[str], settled: bool, label: Text, at_s: float | None = None,
 ) -> Step:  # fmt: skip
     """Carry out a plan that was made against `here`, within the caller's transaction.
+
+    What it removes goes into the recycle bin where the time is given (`at_s`).
 
     Raises:
         AppError: the disk or another program doesn't let us.
@@ -55,7 +58,7 @@ def accept_plan(
     writes, delivered = accept(plan, accepted, here, settled=settled)
     needed = {phrase.image.hash for phrase in writes.phrases if phrase.image}
     store.save_images({key: plan.pack.images[key] for key in needed & plan.pack.images.keys()})
-    step = carry_out(store, label, writes)
+    step = carry_out(store, label, writes, at_s, Cause.IMPORT)
     packs.save(delivered)
     return step
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.buyers import NOBODY, CurrentBuyer
 from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.domain.fields import Segment
-from desktop_app.domain.library import INTERNAL_TAB, Library
+from desktop_app.domain.library import GENERAL_TAB, INTERNAL_TAB, Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.wording.places import is_internal, place_of
@@ -390,16 +390,25 @@ class PastePhrase(QObject):
         if result.outcome is not Outcome.REFUSED:
             self._guard.see_pasted(job)
         try:
-            if job.part == 0:
-                self._count(job.phrase_id, result)
+            self._count(job, result)
         finally:
             self.finished.emit(_report(running, result))
 
-    def _count(self, phrase_id: str, result: PasteResult) -> None:
-        if not phrase_id:
+    def _count(self, job: Job, result: PasteResult) -> None:
+        if not job.phrase_id:
             return
+        library = self._library()
+        phrase = library.phrase(job.phrase_id)
+        tab = library.tab_of(phrase) if phrase else GENERAL_TAB
+        content = job.clean_content()
+        length = 0 if isinstance(content, Refusal) else len(content)
         try:
-            self._usage.count_use(phrase_id, self._clock(), result.outcome)
+            if job.part == 0:
+                self._usage.count_use(
+                    job.phrase_id, self._clock(), result.outcome, tab=tab, characters=length
+                )
+            elif result.outcome is Outcome.PASTED:
+                self._usage.count_more(job.phrase_id, self._clock(), tab=tab, characters=length)
         except AppError:  # a full disk, say: the paste is done, and each one would tell of it
             _log.warning("request %d isn't counted", result.request_id)
 

@@ -53,6 +53,15 @@ class SuggestPhrases:
             )
         return message
 
+    @property
+    def can_answer(self) -> bool:
+        """Whether a suggestion would come at once, rather than after reading many phrases."""
+        return self._up_to_date().is_nearly_built
+
+    def prepare_next(self) -> bool:
+        """Read some more phrases, for some 15 ms; return whether any is left."""
+        return self._up_to_date().build_next()
+
     def suggest(
         self, message: str, scope: Scope = Scope.ALL, tab: int | None = None, limit: int = 20
     ) -> Found:

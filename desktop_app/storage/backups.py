@@ -1,8 +1,9 @@
-"""Copies of the database, kept before it is upgraded or imported into, thinned by age."""
+"""Copies of the database, kept before something changes much of it, thinned by age."""
 
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,21 @@ _STAMP = "%Y%m%d-%H%M%S-%f"
 _NEWEST_KEPT = 5
 _DAILY_FOR = timedelta(days=14)
 _WEEKLY_FOR = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One copy.
+
+    Attributes:
+        reason: the word it was made with, such as `import`.
+        phrases: how many it holds; None when it can't be read.
+    """
+
+    file: Path
+    made_at: datetime
+    reason: str
+    phrases: int | None
 
 
 class Backups:
@@ -54,25 +70,68 @@ class Backups:
         self._thin(made_at)
         return copy
 
+    def copies(self) -> list[Backup]:
+        """Return the copies that are here, the newest first, with what each holds."""
+        found = [
+            Backup(copy, made_at, copy.stem.rpartition("-")[2], _count_phrases(copy))
+            for made_at, copy in self._made().items()
+        ]
+        return sorted(found, key=lambda backup: backup.made_at, reverse=True)
+
     def _copy(self, copy: Path) -> None:
-        source = file_uri(self._file.absolute(), "ro")
-        with (
-            in_words(copy),
-            closing(sqlite3.connect(source, uri=True)) as origin,
-            closing(sqlite3.connect(copy)) as target,
-        ):
-            origin.backup(target)
+        copy_database(self._file, copy)
 
     def _thin(self, now: datetime) -> None:
+        made = self._made()
+        for at in to_drop(made, now):
+            made[at].unlink(missing_ok=True)
+
+    def _made(self) -> dict[datetime, Path]:
+        zone = self._now().tzinfo
         made = {}
         for copy in self._folder.glob(f"{self._file.stem}-*{self._file.suffix}"):
             stamp = copy.stem.removeprefix(f"{self._file.stem}-").rpartition("-")[0]
             try:
-                made[datetime.strptime(stamp, _STAMP).replace(tzinfo=now.tzinfo)] = copy
+                made[datetime.strptime(stamp, _STAMP).replace(tzinfo=zone)] = copy
             except ValueError:  # the agent's own file beside ours
                 continue
-        for at in to_drop(made, now):
-            made[at].unlink(missing_ok=True)
+        return made
+
+
+def copy_database(source: Path, target: Path, *, resting: bool = False) -> None:
+    """Copy a database as it is now, whole.
+
+    Args:
+        source: may be in use, unless it is `resting`.
+        target: is made.
+        resting: nobody writes it, as no one does a backup; so nothing is left beside it.
+
+    Raises:
+        AppError: one of them can't be read or written.
+    """
+    with (
+        in_words(target),
+        closing(_open_resting(source) if resting else _open(source)) as origin,
+        closing(sqlite3.connect(target)) as made,
+    ):
+        origin.backup(made)
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(file_uri(file.absolute(), "ro"), uri=True)
+
+
+def _open_resting(file: Path) -> sqlite3.Connection:
+    # Otherwise SQLite leaves the two files of its write-ahead log beside each copy it has read.
+    return sqlite3.connect(f"{file_uri(file.absolute(), 'ro')}&immutable=1", uri=True)
+
+
+def _count_phrases(copy: Path) -> int | None:
+    try:
+        with closing(_open_resting(copy)) as sqlite:
+            return int(sqlite.execute("SELECT count(*) FROM phrases").fetchone()[0])
+    except sqlite3.Error:
+        return None
 
 
 def to_drop(made: Iterable[datetime], now: datetime) -> set[datetime]:

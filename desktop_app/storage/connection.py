@@ -121,6 +121,18 @@ class Connection:
         with self.transaction():
             self.tables.table(table).upsert_all([dict(row) for row in rows], pk=key)
 
+    def replace_by(self, file: Path) -> None:
+        """Take the whole content of another database, at once for all who use this one.
+
+        Args:
+            file: sound, and of the same schema.
+
+        Raises:
+            AppError: the disk or another program doesn't let us; then nothing has changed.
+        """
+        with in_words(self.file), closing(_connect(file, read_only=True)) as source:
+            source.backup(self._sqlite)
+
     def changed_elsewhere(self) -> bool:
         """Say whether another connection wrote since this was last asked."""
         version = self._data_version()

@@ -2,18 +2,21 @@
 
 import errno
 import os
+import tempfile
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from desktop_app.errors import AppError
 from desktop_app.paths import ChosenBy, Paths
-from desktop_app.storage.backups import Backups
+from desktop_app.storage.backups import Backups, copy_database
 from desktop_app.storage.connection import Connection
 from desktop_app.storage.packs import SqlitePacks
 from desktop_app.storage.phrases import SqlitePhrases
 from desktop_app.storage.reminders import SqliteReminders
 from desktop_app.storage.schema import PHRASES
 from desktop_app.storage.settings import SqliteSettings
+from desktop_app.storage.statistics import SqliteStatistics
 from desktop_app.storage.usage import SqliteUsage
 from desktop_app.texts import text
 
@@ -36,6 +39,7 @@ class DataFolder:
         self.settings = SqliteSettings(self._connection)
         self.packs = SqlitePacks(self._connection)
         self.reminders = SqliteReminders(self._connection)
+        self.statistics = SqliteStatistics(self._connection)
 
     @property
     def is_new(self) -> bool:
@@ -46,6 +50,35 @@ class DataFolder:
     def has_notes(self) -> bool:
         """Whether an order note was ever made."""
         return self._paths.ledger.exists()
+
+    def restore(self, copy: Path) -> None:
+        """Put a backup's phrases and settings in place of the present ones, and keep those.
+
+        Everything that was read before is out of date afterwards. Order notes stay as they are,
+        and so does whom reminders went to: nobody is to be reminded twice because of this.
+
+        Args:
+            copy: a file that `backups` names; of this version or an older one.
+
+        Raises:
+            AppError: it is damaged or from a newer version, or the disk or another program
+                doesn't let us; then nothing has changed.
+        """
+        with tempfile.TemporaryDirectory(dir=self._paths.data, prefix="restore.") as folder:
+            trial = Path(folder, self._paths.database.name)
+            try:
+                # Thinning may take the copy away when the present is kept.
+                copy_database(copy, trial, resting=True)
+                older = Backups(trial, Path(folder, "backups"), _now)
+                with closing(Connection.open(trial, PHRASES, older)) as upgraded:
+                    SqliteReminders(upgraded).take_over(self._connection)
+            except AppError as error:
+                raise AppError(
+                    text("The backup {file} can't be read.", file=copy.name),
+                    text("Nothing was changed. Choose another one."),
+                ) from error
+            self.backups.keep("restore")
+            self._connection.replace_by(trial)
 
     def open_notes(self) -> Connection:
         """Return the order notes' own database, opened at the first call.

@@ -73,15 +73,6 @@ _LINKED_PHRASES = (
 )
 
 
-# Images are kept by their hash, one for all phrases that have it. What no phrase has any more is
-# removed at the next start: until then an edit may be undone.
-_IMAGES = (
-    "ALTER TABLE phrases ADD COLUMN image TEXT NOT NULL DEFAULT ''",
-    "CREATE INDEX phrases_with_image ON phrases(image) WHERE image <> ''",
-    "CREATE TABLE images (hash TEXT PRIMARY KEY, data BLOB NOT NULL)",
-)
-
-
 @migrations()
 def first_release(db: Database) -> None:
     """Make the tables of the first release."""
@@ -94,6 +85,57 @@ def linked_phrases(db: Database) -> None:
     """Let phrases follow each other, and remember whom reminders went to."""
     for statement in _LINKED_PHRASES:
         db.execute(statement)
+
+
+# The bin keeps phrases as documents: what it holds survives a later column.
+# Days are counted from 0001-01-01 (`date.toordinal`) and phrases have numbers here, so that a year
+# of use stays small: it is checked whole at every start.
+# Since when phrases are here that were before, nobody knows: they get a number at their first use.
+_BIN_AND_DAILY_USES = (
+    """
+    CREATE TABLE bin (
+        id TEXT PRIMARY KEY,
+        deleted_s REAL NOT NULL,
+        cause TEXT NOT NULL,
+        place TEXT NOT NULL,
+        phrase TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX bin_by_time ON bin(deleted_s)",
+    """
+    CREATE TABLE phrase_numbers (
+        number INTEGER PRIMARY KEY,
+        phrase_id TEXT NOT NULL UNIQUE,
+        arrived INTEGER NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE daily_uses (
+        day INTEGER NOT NULL,
+        phrase INTEGER NOT NULL REFERENCES phrase_numbers(number),
+        tab INTEGER NOT NULL,
+        count INTEGER NOT NULL,
+        characters INTEGER NOT NULL,
+        PRIMARY KEY (day, phrase, tab)
+    ) WITHOUT ROWID
+    """,
+)
+
+
+@migrations()
+def bin_and_daily_uses(db: Database) -> None:
+    """Make the recycle bin, and the counts of each day's uses."""
+    for statement in _BIN_AND_DAILY_USES:
+        db.execute(statement)
+
+
+# Images are kept by their hash, one for all phrases that have it. What nothing holds any more is
+# removed at the next start: until then an edit may be undone.
+_IMAGES = (
+    "ALTER TABLE phrases ADD COLUMN image TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX phrases_with_image ON phrases(image) WHERE image <> ''",
+    "CREATE TABLE images (hash TEXT PRIMARY KEY, data BLOB NOT NULL)",
+)
 
 
 @migrations()

@@ -2,15 +2,18 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import fields
+from datetime import date
 from types import MappingProxyType
 
-from desktop_app.domain.images import ImageFacts, ImageType
 from desktop_app.domain.phrases import NO_EXTRA, Category, Owner, Phrase
 from desktop_app.errors import AppError
+from desktop_app.storage.bin import SqliteBin
 from desktop_app.storage.connection import Connection
+from desktop_app.storage.days import local_day
+from desktop_app.storage.image_facts import facts_in, written_facts
 from desktop_app.texts import text
 
 _COLUMNS = tuple(field.name for field in fields(Phrase))
@@ -19,8 +22,10 @@ _COLUMNS = tuple(field.name for field in fields(Phrase))
 class SqlitePhrases:
     """The `PhraseStore` of the program."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, today: Callable[[], date] = local_day) -> None:
         self._connection = connection
+        self._today = today
+        self.bin = SqliteBin(connection)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Join several writes to one; an exception undoes them all."""
@@ -51,12 +56,17 @@ class SqlitePhrases:
     def save(self, phrases: Iterable[Phrase]) -> None:
         """Insert or replace by id; phrases saved together may trade their slots.
 
+        What is saved leaves the recycle bin, and what is new has its day of arrival noted.
+
         Raises:
             AppError: the disk or another program doesn't let us.
         """
         saved = list(phrases)
+        ids = [phrase.id for phrase in saved]
         with self.transaction():
-            self._delete_or_free("UPDATE phrases SET slot = NULL", [p.id for p in saved])
+            self._note_arrival(ids)
+            self.bin.drop(ids)
+            self._delete_or_free("UPDATE phrases SET slot = NULL", ids)
             self._connection.upsert("phrases", map(_phrase_row, saved), key="id")
 
     def remove(self, phrase_ids: Iterable[str]) -> int:
@@ -128,14 +138,17 @@ class SqlitePhrases:
         self._connection.upsert("images", rows, key="hash")
 
     def prune_images(self) -> int:
-        """Delete the images that no phrase has; return how many there were.
+        """Delete the images that nothing holds, not even the bin; return how many there were.
 
         Raises:
             AppError: the disk or another program doesn't let us.
         """
         return self._connection.run(
             "DELETE FROM images WHERE hash NOT IN "
-            "(SELECT substr(image, 1, 64) FROM phrases WHERE image <> '')",
+            "(SELECT substr(image, 1, 64) FROM phrases WHERE image <> '') AND hash NOT IN "
+            "(SELECT substr(json_extract(phrase, '$.image'), 1, 64) FROM bin"
+            # Parsing each would take long; most have none, or are from before there were images.
+            """ WHERE instr(phrase, '"image": "') AND NOT instr(phrase, '"image": ""'))""",
             [],
         )
 
@@ -147,6 +160,13 @@ class SqlitePhrases:
         )
         reader = _Reader()
         return [reader.phrase(row) for row in rows]
+
+    def _note_arrival(self, ids: list[str]) -> None:
+        self._connection.run(
+            "INSERT OR IGNORE INTO phrase_numbers (phrase_id, arrived) SELECT value, ? "
+            "FROM json_each(?) WHERE value NOT IN (SELECT id FROM phrases)",
+            [self._today().toordinal(), json.dumps(ids)],
+        )
 
     def _delete_or_free(self, statement: str, ids: Iterable[str]) -> int:
         # One JSON array instead of a `?` each: SQLite limits how many of those there may be.
@@ -179,7 +199,7 @@ class _Reader:
             self._parsed(tags), slot, self._owners[owner], situation, bool(locked), valid_from,
             valid_until, one(pack_id, pack_id), shop_text, position,
             NO_EXTRA if extra == "{}" else MappingProxyType(json.loads(extra)),
-            self._parsed(next_ids), _facts(image) if image else None,
+            self._parsed(next_ids), facts_in(image) if image else None,
         )  # fmt: skip
 
     def _parsed(self, written: str) -> tuple[str, ...]:
@@ -194,15 +214,5 @@ def _phrase_row(phrase: Phrase) -> dict[str, object]:
         "next_ids": json.dumps(phrase.next_ids),
         "extra": json.dumps(dict(phrase.extra), ensure_ascii=False),
         "owner": phrase.owner.value,
-        "image": _written(phrase.image) if phrase.image else "",
+        "image": written_facts(phrase.image),
     }
-
-
-def _written(image: ImageFacts) -> str:
-    """Return what a phrase's row holds: the hash first, which is the key of `images`."""
-    return f"{image.hash} {image.type} {image.width} {image.height} {image.size}"
-
-
-def _facts(written: str) -> ImageFacts:
-    key, type_, *numbers = written.split()
-    return ImageFacts(key, ImageType(type_), *map(int, numbers))

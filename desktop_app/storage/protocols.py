@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.deleted import DeletedPhrase
 from desktop_app.domain.order_notes.record import NoteRecord
 from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.phrases import Category, Phrase
 from desktop_app.domain.settings import Settings
+from desktop_app.domain.statistics import Span, Tally, Unused
 from desktop_app.domain.wording.choice import WordingChoice
 
 
@@ -35,8 +37,28 @@ class Reminded:
     at_s: float
 
 
+class BinStore(Protocol):
+    """Deleted phrases, until they are restored or go for good."""
+
+    def put(self, deleted: Iterable[DeletedPhrase]) -> None:
+        """Keep phrases that are about to go; one that is there already is replaced."""
+
+    def entries(self, ids: Iterable[str] | None = None) -> list[DeletedPhrase]:
+        """Return all, or those of these phrases, the last deleted first."""
+
+    def drop(self, ids: Iterable[str]) -> int:
+        """Delete for good; return how many there were."""
+
+    def drop_before(self, at_s: float) -> int:
+        """Delete for good what was put in before a moment; return how much there was."""
+
+
 class PhraseStore(Protocol):
     """Phrases, their images and their tree; every method is one atomic write or one read."""
+
+    @property
+    def bin(self) -> BinStore:
+        """Return the recycle bin beside the phrases; their transactions are its too."""
 
     def transaction(self) -> AbstractContextManager[None]:
         """Join several writes to one; an exception undoes them all."""
@@ -57,7 +79,7 @@ class PhraseStore(Protocol):
         """Return the place after all phrases."""
 
     def save(self, phrases: Iterable[Phrase]) -> None:
-        """Insert or replace by id."""
+        """Insert or replace by id; what is saved leaves the recycle bin."""
 
     def remove(self, phrase_ids: Iterable[str]) -> int:
         """Delete; return how many there were."""
@@ -82,7 +104,7 @@ class PhraseStore(Protocol):
         """Keep the bytes of images by their hashes."""
 
     def prune_images(self) -> int:
-        """Delete the images that no phrase has; return how many there were.
+        """Delete the images that nothing holds, not even the bin; return how many there were.
 
         An edit that took one away can't be undone afterwards.
         """
@@ -136,8 +158,13 @@ class UsageStore(Protocol):
     def uses(self) -> Mapping[str, Use]:
         """Return use counts by phrase id."""
 
-    def count_use(self, phrase_id: str, at_s: float, outcome: str) -> None:
-        """Record one paste, with how it ended."""
+    def count_use(
+        self, phrase_id: str, at_s: float, outcome: str, *, tab: int, characters: int
+    ) -> None:
+        """Record one paste of a phrase of a stage tab, with its length and how it ended."""
+
+    def count_more(self, phrase_id: str, at_s: float, *, tab: int, characters: int) -> None:
+        """Record the characters of a further part that arrived; the phrase was counted before."""
 
     def recent(self, limit: int) -> Sequence[str]:
         """Return the ids last pasted, newest first."""
@@ -157,6 +184,29 @@ class ReminderStore(Protocol):
 
         Raises:
             AppError: it can't be written.
+        """
+
+
+class StatisticsStore(Protocol):
+    """What the uses of each day add up to; only pastes that arrived count."""
+
+    def first_day(self) -> date | None:
+        """Return the first day with a use; None while there is none."""
+
+    def by_day(self, span: Span) -> Mapping[date, Tally]:
+        """Return what was pasted on each day that has any."""
+
+    def by_tab(self, span: Span) -> Mapping[int, Tally]:
+        """Return what was pasted of each stage tab that has any."""
+
+    def most_used(self, span: Span, limit: int) -> Sequence[tuple[str, Tally]]:
+        """Return the phrases pasted most often, the first the most, by id."""
+
+    def unused(self, before: date, before_s: float) -> Sequence[Unused]:
+        """Return the phrases that were here before a moment and not used since it.
+
+        `before` is its local day, `before_s` the moment in UTC seconds since 1970. Those never
+        used come first, then the longest unused.
         """
 
 

@@ -44,6 +44,21 @@ class SqliteReminders:
                     [self._hash(buyer), self.item_key(item), at_s],
                 )
 
+    def take_over(self, other: Connection) -> None:
+        """Have the reminders of another database, and the key that they are hashed with.
+
+        Raises:
+            AppError: the disk or another program doesn't let us.
+        """
+        with self._connection.transaction():
+            self._connection.run("DELETE FROM reminders")
+            for row in other.rows("SELECT buyer, item, at_s FROM reminders"):
+                self._connection.run("INSERT INTO reminders VALUES (?, ?, ?)", tuple(row))
+            for row in other.rows("SELECT value FROM state WHERE key = 'reminder-key'"):
+                self._connection.run(
+                    "UPDATE state SET value = ? WHERE key = 'reminder-key'", tuple(row)
+                )
+
     def _hash(self, written: str) -> str:
         import hmac  # noqa: PLC0415 - a start reminds nobody
 

@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any, get_type_hints
 
 from desktop_app.domain.settings import Settings
+from desktop_app.domain.statistics import TYPING_SPEEDS
 from desktop_app.storage.connection import Connection
 from desktop_app.storage.plain_values import from_plain, to_plain
 
@@ -60,6 +61,9 @@ def _with_new_defaults(read: dict[str, Any]) -> Settings:
     opacity = read.get("opacity")
     if not (isinstance(opacity, float) and 0.3 <= opacity <= 1.0):  # noqa: PLR2004 — as documented
         read["opacity"] = defaults.opacity
+    slowest, fastest = TYPING_SPEEDS
+    if not slowest <= read.get("typing_speed", slowest) <= fastest:
+        del read["typing_speed"]
     saved_hotkeys = read.get("hotkeys")
     if isinstance(saved_hotkeys, dict):
         # An action that came with this version has its default key.

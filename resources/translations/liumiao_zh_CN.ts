@@ -25,6 +25,77 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made before every import.</source>
+        <translation>还没有备份。每次导入前会自动备份。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>before an update of the program</source>
+        <translation>程序升级之前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>读不出来</translation>
+    </message>
+    <message>
+        <source>{count} phrases</source>
+        <translation>{count} 条话术</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>Go back to {when}?</source>
+        <translation>恢复到 {when}？</translation>
+    </message>
+    <message>
+        <source>Phrases, settings and statistics become as they were then; order notes stay. The present is backed up first.</source>
+        <translation>话术、设置和统计会变回当时的样子，订单备注不变。现在的数据会先备份。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>before a change of trades</source>
+        <translation>更换行业之前</translation>
+    </message>
+</context>
+<context>
     <name>Because</name>
     <message>
         <source>Because: {words}</source>
@@ -40,6 +111,14 @@
     <message>
         <source>Recent</source>
         <translation>最近</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>相近的</translation>
+    </message>
+    <message>
+        <source>No exact match · similar</source>
+        <translation>没有完全匹配 · 相近的</translation>
     </message>
     <message>
         <source>All</source>
@@ -62,12 +141,12 @@
         <translation>个人</translation>
     </message>
     <message>
-        <source>For the buyer&apos;s words · Esc to go back</source>
-        <translation>按买家的话推荐 · Esc 返回</translation>
-    </message>
-    <message>
         <source>{scope} · best first</source>
         <translation>{scope} · 最相近的在前</translation>
+    </message>
+    <message>
+        <source>For the buyer&apos;s words · Esc to go back</source>
+        <translation>按买家的话推荐 · Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -100,16 +179,24 @@
         <translation>订单号(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Tracking no.</source>
+        <translation>快递单号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
         <source>&amp;Item</source>
         <translation>商品(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Courier</source>
         <translation>快递(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Tracking no.</source>
-        <translation>快递单号(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Recipient</source>
@@ -122,14 +209,6 @@
     <message>
         <source>&amp;Address</source>
         <translation>地址(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -175,6 +254,21 @@
     </message>
 </context>
 <context>
+    <name>CategoryChooser</name>
+    <message>
+        <source>No category is called so</source>
+        <translation>没有叫这个名字的分类</translation>
+    </message>
+    <message>
+        <source>Category: name, pinyin or initials</source>
+        <translation>分类：名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Search categories</source>
+        <translation>查找分类</translation>
+    </message>
+</context>
+<context>
     <name>CategoryCommands</name>
     <message>
         <source>New step…</source>
@@ -197,8 +291,20 @@
         <translation>下移</translation>
     </message>
     <message>
+        <source>Move to…</source>
+        <translation>移到…</translation>
+    </message>
+    <message>
+        <source>Remove with {count} phrases</source>
+        <translation>删除（含 {count} 条话术）</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move {name} to</source>
+        <translation>把 {name} 移到</translation>
     </message>
     <message>
         <source>New in {name}</source>
@@ -207,6 +313,10 @@
     <message>
         <source>Rename</source>
         <translation>改名</translation>
+    </message>
+    <message>
+        <source>Category in it…</source>
+        <translation>其中的分类…</translation>
     </message>
 </context>
 <context>
@@ -256,18 +366,6 @@
     <message>
         <source>千牛 text codes</source>
         <translation>千牛表情码</translation>
-    </message>
-    <message>
-        <source>WeChat names [微笑]</source>
-        <translation>微信表情名 [微笑]</translation>
-    </message>
-    <message>
-        <source>拼多多 names [微笑]</source>
-        <translation>拼多多表情名 [微笑]</translation>
-    </message>
-    <message>
-        <source>京东 codes #E-s01</source>
-        <translation>京东表情码 #E-s01</translation>
     </message>
     <message>
         <source>Shows none</source>
@@ -329,6 +427,18 @@
         <source>Off: you look at what was pasted and send it yourself.</source>
         <translation>已关闭：粘贴后由您看过再自己发送。</translation>
     </message>
+    <message>
+        <source>WeChat names [微笑]</source>
+        <translation>微信表情名 [微笑]</translation>
+    </message>
+    <message>
+        <source>拼多多 names [微笑]</source>
+        <translation>拼多多表情名 [微笑]</translation>
+    </message>
+    <message>
+        <source>京东 codes #E-s01</source>
+        <translation>京东表情码 #E-s01</translation>
+    </message>
 </context>
 <context>
     <name>ClientsTab</name>
@@ -382,6 +492,17 @@
     <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>DayChart</name>
+    <message>
+        <source>Pastes by day</source>
+        <translation>每天粘贴</translation>
+    </message>
+    <message>
+        <source>most {count}</source>
+        <translation>最多 {count} 次</translation>
     </message>
 </context>
 <context>
@@ -616,6 +737,22 @@
         <translation>符号、数字、旗</translation>
     </message>
     <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Search emoji: 微笑, wx, smile</source>
+        <translation>搜索表情：微笑、wx、smile</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>搜索表情</translation>
+    </message>
+    <message>
         <source>All codes</source>
         <translation>全部表情码</translation>
     </message>
@@ -656,10 +793,6 @@
         <translation>全部 · 旗帜</translation>
     </message>
     <message>
-        <source>Emoji</source>
-        <translation>表情</translation>
-    </message>
-    <message>
         <source>千牛</source>
         <translation>千牛</translation>
     </message>
@@ -679,18 +812,6 @@
         <source>Faces</source>
         <translation>颜文字</translation>
     </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Search emoji: 微笑, wx, smile</source>
-        <translation>搜索表情：微笑、wx、smile</translation>
-    </message>
-    <message>
-        <source>Search emoji</source>
-        <translation>搜索表情</translation>
-    </message>
 </context>
 <context>
     <name>EmojiPreview</name>
@@ -699,12 +820,16 @@
         <translation>粘贴成 {content}</translation>
     </message>
     <message>
-        <source>Can&apos;t be pasted here</source>
-        <translation>这里不能粘贴</translation>
-    </message>
-    <message>
         <source>This client draws its own faces from codes</source>
         <translation>这个客户端认自己的表情码</translation>
+    </message>
+    <message>
+        <source>This client may not show it</source>
+        <translation>这个客户端可能显示不了</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be pasted here</source>
+        <translation>这里不能粘贴</translation>
     </message>
     <message>
         <source>This client doesn&apos;t know the code and gets an emoji</source>
@@ -713,10 +838,6 @@
     <message>
         <source>This client draws no such face</source>
         <translation>这个客户端显示不了这个表情</translation>
-    </message>
-    <message>
-        <source>This client may not show it</source>
-        <translation>这个客户端可能显示不了</translation>
     </message>
 </context>
 <context>
@@ -742,16 +863,8 @@
         <translation>少打一个字母，或换到“全部”</translation>
     </message>
     <message>
-        <source>No phrase fits these words</source>
-        <translation>没有适合这句话的话术</translation>
-    </message>
-    <message>
-        <source>Type to search, or write the phrase that is missing</source>
-        <translation>可以打字搜索，或新建一条话术</translation>
-    </message>
-    <message>
-        <source>There may be one in All</source>
-        <translation>“全部”里可能有</translation>
+        <source>Preparing the search…</source>
+        <translation>正在准备搜索…</translation>
     </message>
     <message>
         <source>No phrases here yet</source>
@@ -768,6 +881,18 @@
     <message>
         <source>Nothing pasted yet</source>
         <translation>还没有粘贴过</translation>
+    </message>
+    <message>
+        <source>No phrase fits these words</source>
+        <translation>没有适合这句话的话术</translation>
+    </message>
+    <message>
+        <source>Type to search, or write the phrase that is missing</source>
+        <translation>可以打字搜索，或新建一条话术</translation>
+    </message>
+    <message>
+        <source>There may be one in All</source>
+        <translation>“全部”里可能有</translation>
     </message>
 </context>
 <context>
@@ -827,6 +952,14 @@
 <context>
     <name>FieldLines</name>
     <message>
+        <source>For this buyer only; cleared with the buyer</source>
+        <translation>只用于这位买家，换买家就清掉</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已填</translation>
+    </message>
+    <message>
         <source>明天, +3 or 11-29</source>
         <translation>明天、+3 或 11-29</translation>
     </message>
@@ -845,14 +978,6 @@
     <message>
         <source>tracking number</source>
         <translation>快递单号</translation>
-    </message>
-    <message>
-        <source>For this buyer only; cleared with the buyer</source>
-        <translation>只用于这位买家，换买家就清掉</translation>
-    </message>
-    <message>
-        <source>Filled</source>
-        <translation>已填</translation>
     </message>
 </context>
 <context>
@@ -1018,20 +1143,12 @@
         <translation>显示并搜索</translation>
     </message>
     <message>
-        <source>Suggest for the copied words</source>
-        <translation>按复制的话推荐</translation>
-    </message>
-    <message>
         <source>Show or hide</source>
         <translation>显示或隐藏</translation>
     </message>
     <message>
         <source>Order note</source>
         <translation>订单备注</translation>
-    </message>
-    <message>
-        <source>New phrase from the clipboard</source>
-        <translation>用剪贴板新建话术</translation>
     </message>
     <message>
         <source>Next stage</source>
@@ -1056,6 +1173,14 @@
     <message>
         <source>{program} uses it, too</source>
         <translation>{program}也用这个键</translation>
+    </message>
+    <message>
+        <source>New phrase from the clipboard</source>
+        <translation>用剪贴板新建话术</translation>
+    </message>
+    <message>
+        <source>Suggest for the copied words</source>
+        <translation>按复制的话推荐</translation>
     </message>
 </context>
 <context>
@@ -1220,10 +1345,6 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
         <source>image</source>
         <translation>图片</translation>
     </message>
@@ -1246,6 +1367,10 @@
     <message>
         <source>Will write {written}, remove {removed}</source>
         <translation>将写入 {written} 条，移除 {removed} 条</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1642,25 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>pastes</source>
+        <translation>次粘贴</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>省下的时间</translation>
+    </message>
+    <message>
+        <source>At {count} characters a minute; change it in the settings</source>
+        <translation>按每分钟打 {count} 字算，可在设置里改</translation>
+    </message>
+</context>
+<context>
     <name>OutgoingNotes</name>
     <message>
         <source>Order note</source>
@@ -1554,6 +1698,10 @@
         <translation>移到…</translation>
     </message>
     <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>上移</translation>
     </message>
@@ -1562,16 +1710,20 @@
         <translation>下移</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选一条…</translation>
     </message>
     <message>
         <source>Link in this order</source>
         <translation>按此顺序接起来</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1639,12 +1791,16 @@
         <translation>带图片</translation>
     </message>
     <message>
-        <source>wording: {first}</source>
-        <translation>用语：{first}</translation>
+        <source>similar</source>
+        <translation>相近</translation>
     </message>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>wording: {first}</source>
+        <translation>用语：{first}</translation>
     </message>
 </context>
 <context>
@@ -1655,22 +1811,99 @@
     </message>
 </context>
 <context>
+    <name>PhraseLists</name>
+    <message>
+        <source>Most used</source>
+        <translation>最常用</translation>
+    </message>
+    <message>
+        <source>Not used for 60 days</source>
+        <translation>60 天没用过</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>移到…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Each phrase was used, or is new</source>
+        <translation>每条话术都用过，或是新加的</translation>
+    </message>
+    <message>
+        <source>Nothing pasted yet</source>
+        <translation>还没有粘贴过</translation>
+    </message>
+    <message>
+        <source>Not used for 60 days ({count})</source>
+        <translation>60 天没用过（{count}）</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>{title} (deleted)</source>
+        <translation>{title}（已删除）</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>从没用过</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>最近 {day}</translation>
+    </message>
+    <message>
+        <source>Move {count} phrases to</source>
+        <translation>把 {count} 条话术移到</translation>
+    </message>
+    <message>
+        <source>{count}×</source>
+        <translation>{count} 次</translation>
+    </message>
+</context>
+<context>
     <name>PhraseMenus</name>
     <message>
         <source>Favourite</source>
         <translation>常用</translation>
     </message>
     <message>
-        <source>Move to</source>
-        <translation>移到</translation>
+        <source>No favourite</source>
+        <translation>取消常用</translation>
     </message>
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
     </message>
+</context>
+<context>
+    <name>PhrasePage</name>
     <message>
-        <source>No favourite</source>
-        <translation>取消常用</translation>
+        <source>Move {count} phrases to</source>
+        <translation>把 {count} 条话术移到</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
     </message>
 </context>
 <context>
@@ -1695,14 +1928,6 @@
         <translation>个人</translation>
     </message>
     <message>
-        <source>Check the day</source>
-        <translation>核对日期</translation>
-    </message>
-    <message>
-        <source>The holidays of that year aren&apos;t known: counted Monday to Friday.</source>
-        <translation>那一年的放假安排还不知道，按周一到周五计算。</translation>
-    </message>
-    <message>
         <source>{count} chars</source>
         <translation>{count} 字</translation>
     </message>
@@ -1713,6 +1938,14 @@
     <message>
         <source>Image, {width} × {height}: pasted after the text</source>
         <translation>图片 {width} × {height}，粘贴在文字之后</translation>
+    </message>
+    <message>
+        <source>Check the day</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>The holidays of that year aren&apos;t known: counted Monday to Friday.</source>
+        <translation>那一年的放假安排还不知道，按周一到周五计算。</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1977,14 @@
         <source>They fill {店铺}, {客服} and {工号}; the tag begins each order note.</source>
         <translation>用来填 {店铺}、{客服} 和 {工号}；每条订单备注都以工号开头。</translation>
     </message>
+    <message>
+        <source>Typing speed</source>
+        <translation>打字速度</translation>
+    </message>
+    <message>
+        <source>characters a minute</source>
+        <translation>字/分钟</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1760,14 +2001,80 @@
     </message>
 </context>
 <context>
+    <name>RecycleBin</name>
+    <message>
+        <source>{when} · {days} days left</source>
+        <translation>{when} 删除 · 还剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>by an import</source>
+        <translation>导入时移除</translation>
+    </message>
+</context>
+<context>
+    <name>RecycleBinDialog</name>
+    <message>
+        <source>Deleted phrases</source>
+        <translation>已删除的话术</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Search what was deleted</source>
+        <translation>查找已删除的话术</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>The bin is empty. Deleted phrases stay here for 30 days.</source>
+        <translation>回收站是空的。删除的话术在这里保留 30 天。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Delete {count} phrases for good?</source>
+        <translation>彻底删除 {count} 条话术？</translation>
+    </message>
+    <message>
+        <source>Empty the bin of {count} phrases?</source>
+        <translation>清空回收站里的 {count} 条话术？</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be restored afterwards.</source>
+        <translation>之后不能再恢复。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{count} deleted for good</source>
+        <translation>已彻底删除 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search phrases</source>
         <translation>搜索话术</translation>
-    </message>
-    <message>
-        <source>“{message}”</source>
-        <translation>“{message}”</translation>
     </message>
     <message>
         <source>Search text, pinyin, initials</source>
@@ -1780,6 +2087,10 @@
     <message>
         <source>{count} found</source>
         <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>“{message}”</source>
+        <translation>“{message}”</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2211,75 @@
     </message>
 </context>
 <context>
+    <name>StageBars</name>
+    <message>
+        <source>Pre-sale</source>
+        <translation>售前</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>售中</translation>
+    </message>
+    <message>
+        <source>After-sale</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Pastes by stage</source>
+        <translation>各阶段粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>从 {day} 起</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>StatusWording</name>
     <message>
         <source>No chat window in front</source>
@@ -1910,22 +2290,6 @@
         <translation>粘贴到 {name}</translation>
     </message>
     <message>
-        <source>Another buyer now</source>
-        <translation>已换成另一位买家</translation>
-    </message>
-    <message>
-        <source>It is {name}</source>
-        <translation>就是{name}</translation>
-    </message>
-    <message>
-        <source>Nothing of {name} is filled in any more.</source>
-        <translation>不再填入{name}的任何内容。</translation>
-    </message>
-    <message>
-        <source>Tell them</source>
-        <translation>去告知</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -1934,20 +2298,20 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>{count} selected; Escape ends</source>
+        <translation>已选 {count} 条，按 Esc 取消</translation>
+    </message>
+    <message>
         <source>Fill in shop, name and tag</source>
         <translation>请填店铺、客服名和工号</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Choose your trade, fill in the shop</source>
-        <translation>先选行业、填店名</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>开始</translation>
     </message>
     <message>
         <source>{key} is taken</source>
@@ -1978,18 +2342,6 @@
         <translation>已粘贴</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Part {part} of {parts}</source>
-        <translation>第 {part} / {parts} 段</translation>
-    </message>
-    <message>
-        <source>cursor stays: {reason}</source>
-        <translation>光标没移动：{reason}</translation>
-    </message>
-    <message>
         <source>but not sent: {reason}</source>
         <translation>但没有发送：{reason}</translation>
     </message>
@@ -2000,14 +2352,6 @@
     <message>
         <source>the clipboard lost what it held</source>
         <translation>剪贴板原有内容没能还原</translation>
-    </message>
-    <message>
-        <source>but check the working day</source>
-        <translation>请核对工作日</translation>
-    </message>
-    <message>
-        <source>press again for the next part</source>
-        <translation>再按一次粘贴下一段</translation>
     </message>
     <message>
         <source>Text pasted</source>
@@ -2066,16 +2410,8 @@
         <translation>没有粘贴</translation>
     </message>
     <message>
-        <source>Not copied</source>
-        <translation>没有复制</translation>
-    </message>
-    <message>
         <source>Paste anyway</source>
         <translation>仍然粘贴</translation>
-    </message>
-    <message>
-        <source>Copy anyway</source>
-        <translation>仍然复制</translation>
     </message>
     <message>
         <source>Paste again</source>
@@ -2108,18 +2444,6 @@
     <message>
         <source>clipboard in use elsewhere</source>
         <translation>剪贴板被别的程序占着</translation>
-    </message>
-    <message>
-        <source>the part before is under way</source>
-        <translation>上一段还在粘贴</translation>
-    </message>
-    <message>
-        <source>begun in another window</source>
-        <translation>正在另一个窗口分段粘贴</translation>
-    </message>
-    <message>
-        <source>text behind it too hard to count</source>
-        <translation>后面的文字数不准</translation>
     </message>
     <message>
         <source>the keyboard has no such key</source>
@@ -2158,6 +2482,42 @@
         <translation>买家换了</translation>
     </message>
     <message>
+        <source>no phrase there</source>
+        <translation>那里没有话术</translation>
+    </message>
+    <message>
+        <source>Choose your trade, fill in the shop</source>
+        <translation>先选行业、填店名</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Another buyer now</source>
+        <translation>已换成另一位买家</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>就是{name}</translation>
+    </message>
+    <message>
+        <source>Nothing of {name} is filled in any more.</source>
+        <translation>不再填入{name}的任何内容。</translation>
+    </message>
+    <message>
+        <source>Tell them</source>
+        <translation>去告知</translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation>没有复制</translation>
+    </message>
+    <message>
+        <source>Copy anyway</source>
+        <translation>仍然复制</translation>
+    </message>
+    <message>
         <source>something is still open</source>
         <translation>有内容还空着</translation>
     </message>
@@ -2170,8 +2530,67 @@
         <translation>提醒次数已经够了</translation>
     </message>
     <message>
-        <source>no phrase there</source>
-        <translation>那里没有话术</translation>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Part {part} of {parts}</source>
+        <translation>第 {part} / {parts} 段</translation>
+    </message>
+    <message>
+        <source>cursor stays: {reason}</source>
+        <translation>光标没移动：{reason}</translation>
+    </message>
+    <message>
+        <source>but check the working day</source>
+        <translation>请核对工作日</translation>
+    </message>
+    <message>
+        <source>press again for the next part</source>
+        <translation>再按一次粘贴下一段</translation>
+    </message>
+    <message>
+        <source>the part before is under way</source>
+        <translation>上一段还在粘贴</translation>
+    </message>
+    <message>
+        <source>begun in another window</source>
+        <translation>正在另一个窗口分段粘贴</translation>
+    </message>
+    <message>
+        <source>text behind it too hard to count</source>
+        <translation>后面的文字数不准</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags of {count} phrases</source>
+        <translation>{count} 条话术的标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;New tag</source>
+        <translation>新标签(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Enter adds it</source>
+        <translation>按回车加上</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2625,13 @@
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>ToldLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2272,10 +2698,6 @@
         <translation>新建话术…</translation>
     </message>
     <message>
-        <source>New phrase from the clipboard…</source>
-        <translation>用剪贴板新建话术…</translation>
-    </message>
-    <message>
         <source>Import phrases…</source>
         <translation>导入话术包…</translation>
     </message>
@@ -2296,10 +2718,6 @@
         <translation>暂停热键</translation>
     </message>
     <message>
-        <source>First setup…</source>
-        <translation>初次设置…</translation>
-    </message>
-    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -2310,6 +2728,26 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>First setup…</source>
+        <translation>初次设置…</translation>
+    </message>
+    <message>
+        <source>Recycle bin…</source>
+        <translation>回收站…</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
+        <source>Backup and restore…</source>
+        <translation>备份与恢复…</translation>
+    </message>
+    <message>
+        <source>New phrase from the clipboard…</source>
+        <translation>用剪贴板新建话术…</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2830,13 @@
     <message>
         <source>One a line: in these words no rule finds anything, such as in a brand name.</source>
         <translation>一行一个，如品牌名；写在这里的词不再提示。</translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.desktop.desks import Desk
 from tests.desktop.desktops import Desktop
 from tests.desktop.probes import ProbeProcess
 
@@ -25,3 +26,13 @@ def desktop() -> Iterator[Desktop]:
 @pytest.fixture
 def probe(desktop: Desktop) -> ProbeProcess:
     return ProbeProcess(desktop)
+
+
+@pytest.fixture
+def desk(one_desk: Desk) -> Desk:
+    """Return the desk of a module, its `one_desk`, with an empty chat that has the keyboard."""
+    one_desk.desktop.activate(one_desk.chat.window)
+    one_desk.wait_for_chat()
+    one_desk.press("ctrl+a", "BackSpace")
+    one_desk.expect("")
+    return one_desk

@@ -20,16 +20,6 @@ def one_desk() -> Iterator[Desk]:
         yield Desk(desktop, prepare=with_favourites(ASKS))
 
 
-@pytest.fixture
-def desk(one_desk: Desk) -> Desk:
-    """Return the desk with an empty chat that has the keyboard."""
-    one_desk.desktop.activate(one_desk.chat.window)
-    one_desk.wait_for_chat()
-    one_desk.press("ctrl+a", "BackSpace")
-    one_desk.expect("")
-    return one_desk
-
-
 def _by_hotkey(desk: Desk) -> None:
     desk.press("ctrl+alt+1")
 

@@ -23,16 +23,6 @@ def one_desk() -> Iterator[Desk]:
         yield Desk(desktop, prepare=with_favourites(*FAVOURITES))
 
 
-@pytest.fixture
-def desk(one_desk: Desk) -> Desk:
-    """Return the desk with an empty chat that has the keyboard."""
-    one_desk.desktop.activate(one_desk.chat.window)
-    one_desk.wait_for_chat()
-    one_desk.press("ctrl+a", "BackSpace")
-    one_desk.expect("")
-    return one_desk
-
-
 def test_each_favourite_has_its_key(desk: Desk) -> None:
     for slot, content in enumerate(FAVOURITES, 1):
         desk.press("ctrl+a")

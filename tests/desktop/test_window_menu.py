@@ -31,6 +31,9 @@ def _title_in_front(desk: Desk) -> str:
         (["Up", "Up"], "关于六秒"),
         (["Up", "Up", "Up"], "设置"),
         (["Up", "Up", "Up", "Up", "Up"], "初次设置"),
+        (["Up"] * 6, "备份与恢复"),
+        (["Up"] * 7, "统计"),
+        (["Up"] * 8, "回收站"),
     ],
 )
 def test_an_entry_opens_its_dialog(desk: Desk, keys: list[str], title: str) -> None:

@@ -24,16 +24,6 @@ def one_desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
         desk.chat.close()
 
 
-@pytest.fixture
-def desk(one_desk: Desk) -> Desk:
-    """Return the desk with an empty chat that has the keyboard."""
-    one_desk.desktop.activate(one_desk.chat.window)
-    one_desk.wait_for_chat()
-    one_desk.press("ctrl+a", "BackSpace")
-    one_desk.expect("")
-    return one_desk
-
-
 def test_three_presses_paste_three_parts(desk: Desk) -> None:
     desk.press("ctrl+alt+1")
     desk.wait_for_ours()

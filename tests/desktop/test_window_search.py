@@ -29,16 +29,6 @@ def one_desk() -> Iterator[Desk]:
         )
 
 
-@pytest.fixture
-def desk(one_desk: Desk) -> Desk:
-    """Return the desk with an empty chat that has the keyboard."""
-    one_desk.desktop.activate(one_desk.chat.window)
-    one_desk.wait_for_chat()
-    one_desk.press("ctrl+a", "BackSpace")
-    one_desk.expect("")
-    return one_desk
-
-
 def _search(desk: Desk, words: str) -> None:
     desk.press("ctrl+alt+q")
     desk.wait_for_ours()

@@ -20,16 +20,6 @@ def one_desk() -> Iterator[Desk]:
         yield Desk(desktop, prepare=lambda p: add_phrase(p, ANSWER, "珊瑚绒毯子寄走了没"))
 
 
-@pytest.fixture
-def desk(one_desk: Desk) -> Desk:
-    """Return the desk with an empty chat that has the keyboard."""
-    one_desk.desktop.activate(one_desk.chat.window)
-    one_desk.wait_for_chat()
-    one_desk.press("ctrl+a", "BackSpace")
-    one_desk.expect("")
-    return one_desk
-
-
 def _ask(desk: Desk, copied: str = ASKED) -> None:
     desk.desktop.copy(copied.encode())
     desk.press("ctrl+alt+g")

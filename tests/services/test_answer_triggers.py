@@ -38,7 +38,12 @@ class _Uses:
     def uses(self) -> Mapping[str, Use]:
         return {}
 
-    def count_use(self, phrase_id: str, at_s: float, outcome: str) -> None:
+    def count_use(
+        self, phrase_id: str, at_s: float, outcome: str, *, tab: int, characters: int
+    ) -> None:
+        pass
+
+    def count_more(self, phrase_id: str, at_s: float, *, tab: int, characters: int) -> None:
         pass
 
     def recent(self, limit: int) -> list[str]:

@@ -43,6 +43,9 @@ EDITS: dict[str, Callable[[EditPhrases], object]] = {
     "delete": lambda edit: edit.delete(["a", "d", "nobody"]),
     "move": lambda edit: edit.move(["d", "a"], "bye"),
     "reorder": lambda edit: edit.reorder("d", "a"),
+    "place": lambda edit: edit.place(["d", "c", "a"], "hello", "b"),
+    "place elsewhere": lambda edit: edit.place(["d", "a"], "bye", "c"),
+    "tags": lambda edit: edit.change_tags(["a", "open", "c"], ["急", "热"], ["nothing"]),
     "slot": lambda edit: edit.set_slot("b", 2),
     "no slot": lambda edit: edit.set_slot("a", None),
     "favourite": lambda edit: edit.toggle_favourite("b"),
@@ -51,6 +54,7 @@ EDITS: dict[str, Callable[[EditPhrases], object]] = {
     "add step": lambda edit: edit.add_category("pre", "新步骤"),
     "rename": lambda edit: edit.rename_category("greet", "新名字"),
     "remove category": lambda edit: edit.remove_category("after"),
+    "remove all": lambda edit: edit.remove_category("bye", with_content=True),
     "reorder categories": lambda edit: edit.reorder_category("bye", "hello"),
     "move category": lambda edit: edit.move_category("greet", "after"),
     "path": lambda edit: edit.ensure_category(("售前", "新", "更新")),
@@ -70,6 +74,51 @@ def test_every_edit_is_announced_and_undone_whole(
     assert agent.announced[0] == agent.announced[1] != Change()
     assert not edit.can_undo
     assert edit.undo() is None
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_what_was_undone_can_be_done_again_and_undone_again(
+    agent: Agent, edit: EditPhrases, name: str
+) -> None:
+    before = agent.everything()
+    EDITS[name](edit)
+    after = agent.everything()
+    label = edit.undo()
+    assert edit.redo() == label
+    assert agent.everything() == after
+    assert not edit.can_redo
+    assert edit.redo() is None
+    edit.undo()
+    assert agent.everything() == before
+
+
+def test_an_edit_ends_what_could_be_done_again(edit: EditPhrases) -> None:
+    edit.delete(["a"])
+    edit.undo()
+    assert edit.can_redo
+    edit.set_slot("b", 7)
+    assert not edit.can_redo
+
+
+def test_a_new_category_that_another_program_filled_is_not_undone(
+    agent: Agent, edit: EditPhrases
+) -> None:
+    edit.set_slot("b", 9)
+    made = edit.add_category("pre", "新步骤")
+    agent.phrases.save([phrase("theirs", made.id)])
+    with pytest.raises(AppError, match="changed since"):
+        edit.undo()
+    assert str(edit.undo()) == "favourite “b”"
+
+
+def test_a_phrase_whose_category_another_program_removed_is_not_moved_back(
+    agent: Agent, edit: EditPhrases
+) -> None:
+    edit.move(["c"], "hello")
+    agent.phrases.remove_categories(["bye"])
+    with pytest.raises(AppError, match="changed since"):
+        edit.undo()
+    assert agent.phrases.phrases(["c"])[0].category_id == "hello"
 
 
 def test_a_whole_session_is_undone_step_by_step(agent: Agent, edit: EditPhrases) -> None:
@@ -146,6 +195,8 @@ def test_the_longest_text_is_kept(edit: EditPhrases) -> None:
         lambda edit: edit.change(phrase("locked", text="我的")),
         lambda edit: edit.change(phrase("locked", text="我的", locked=False, owner=Owner.PERSONAL)),
         lambda edit: edit.delete(["a", "locked"]),
+        lambda edit: edit.change_tags(["a", "locked"], ["热"]),
+        lambda edit: edit.remove_category("hello", with_content=True),
     ],
 )
 def test_a_locked_phrase_stays_as_the_shop_made_it(
@@ -215,6 +266,48 @@ def test_reordering_among_equal_places_is_stable(agent: Agent, edit: EditPhrases
     assert _order(agent, "after") == ["same0", "same3", "same1", "same2"]
 
 
+@pytest.mark.parametrize(
+    ("moved", "category_id", "before", "order"),
+    [
+        ("a d", "hello", "b", "a d b open locked"),
+        ("a d", "hello", None, "b open locked a d"),
+        ("d a", "hello", "a", "d a b open locked"),
+        ("a b", "hello", "b", "a b d open locked"),
+        ("b open", "bye", "c", "b open c"),
+        ("open c b", "bye", None, "open c b"),
+        ("open c b nobody", "bye", "c", "open c b"),
+    ],
+)
+def test_several_are_put_at_one_place_in_the_order_given(
+    agent: Agent,
+    edit: EditPhrases,
+    *,
+    moved: str,
+    category_id: str,
+    before: str | None,
+    order: str,
+) -> None:
+    edit.place(moved.split(), category_id, before)
+    assert _order(agent, category_id) == order.split()
+    assert len(agent.announced) <= 1
+
+
+def test_tags_come_and_go_and_are_clean(agent: Agent, edit: EditPhrases) -> None:
+    assert edit.change_tags(["a", "b"], [" 急 件 ", "热"]) == 2
+    assert edit.change_tags(["a", "b", "c"], ["热"], ["急 件"]) == 3
+    assert [each.tags for each in agent.phrases.phrases(["a", "b", "c"])] == [("热",)] * 3
+    assert edit.change_tags(["a"], ["热"]) == 0
+    assert len(agent.announced) == 2
+
+
+def test_tags_of_the_shop_s_phrase_are_a_version_of_the_agent_s_own(
+    agent: Agent, edit: EditPhrases
+) -> None:
+    edit.change_tags(["open"], ["热"])
+    changed = agent.phrases.phrases(["open"])[0]
+    assert (changed.tags, changed.shop_text) == (("热",), changed.text)
+
+
 def test_moved_phrases_keep_their_order_at_the_end(agent: Agent, edit: EditPhrases) -> None:
     edit.move(["d", "c", "a"], "bye")
     assert _order(agent, "bye") == ["c", "a", "d"]
@@ -239,6 +332,9 @@ def test_moved_phrases_keep_their_order_at_the_end(agent: Agent, edit: EditPhras
         (lambda edit: edit.link("a", ("b", "a")), "can't follow itself"),
         (lambda edit: edit.link("gone", ("b",)), "isn't there"),
         (lambda edit: edit.link_in_order(("a", "gone")), "isn't there"),
+        (lambda edit: edit.place(["a"], "gone", None), "isn't there"),
+        (lambda edit: edit.place(["nobody"], "hello", None), "isn't there"),
+        (lambda edit: edit.change_tags(["a"], ["长" * 101]), "longer than 100"),
         (lambda edit: edit.ensure_category(("a", "b", "c", "d")), "can't hold another"),
     ],
 )

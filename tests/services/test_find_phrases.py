@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.phrases import Category, Owner, Phrase
-from desktop_app.domain.search.found import Scope
+from desktop_app.domain.search.found import Hit, Scope
 from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.storage.protocols import Use
 from tests.fake_library import FakePhrases, FakeUsage
@@ -89,6 +89,8 @@ def test_what_is_found(find: FindPhrases, typed: str, ids: list[str]) -> None:
         ("vip", "b", {"text": ((6, 9),)}),
         ("thdz", "b", {"code": ((0, 4),), "title": ((0, 4),)}),
         ("tuihuod", "b", {"title": ((0, 3),)}),
+        ("歡迎", "w", {"text": ((3, 5),)}),
+        ("退貨地", "b", {"title": ((0, 3),)}),
         ("/th", "b", {"code": ((0, 2),)}),
         ("shouhou", "b", {}),
     ],
@@ -98,6 +100,88 @@ def test_the_characters_matched_are_marked(
 ) -> None:
     hits = {hit.phrase.id: hit.marks for hit in find.search(typed).hits}
     assert hits[phrase_id] == marks
+
+
+def near(find: FindPhrases, typed: str, scope: Scope = Scope.ALL) -> list[Hit]:
+    look = find.look_near(typed, find.search(typed, scope), scope)
+    if look is None:
+        return []
+    while look.go_on():
+        pass
+    return list(look.hits)
+
+
+@pytest.mark.parametrize(
+    ("typed", "phrase_id", "marks"),
+    [
+        ("tuihoudizhi", "b", {"title": ((0, 4),)}),
+        ("tuihuodzihi", "b", {"title": ((0, 4),)}),
+        ("tuihudizhi", "b", {"title": ((0, 4),)}),
+        ("huanyang", "w", {"text": ((3, 5),)}),
+        ("huanyingguanglim", "w", {"text": ((3, 7),)}),
+        ("thdx", "b", {"code": ((0, 4),)}),
+        ("htdz", "b", {"code": ((0, 4),)}),
+        ("xksjj", "w", {"title": ((0, 4),)}),
+        ("xczd", "l", {"title": ((0, 4),)}),
+        ("tuihou 银行", "b", {"title": ((0, 2),), "text": ((2, 4),)}),
+    ],
+)
+def test_what_one_typing_mistake_hides_is_near(
+    find: FindPhrases, typed: str, phrase_id: str, marks: dict[str, tuple[tuple[int, int], ...]]
+) -> None:
+    hits = {hit.phrase.id: hit.marks for hit in near(find, typed)}
+    assert hits[phrase_id] == marks
+
+
+@pytest.mark.parametrize("typed", ["hyx", "thd", "欢应", "/thdx", "tuihou dzihi", "", "x" * 400])
+def test_nothing_is_near_short_words_other_script_exact_codes_or_two_mistakes(
+    find: FindPhrases, typed: str
+) -> None:
+    assert near(find, typed) == []
+
+
+def test_what_is_near_keeps_to_the_scope(find: FindPhrases) -> None:
+    assert [hit.phrase.id for hit in near(find, "xiuzizhang", Scope.SHOP)] == []
+    assert [hit.phrase.id for hit in near(find, "xiuzichangd", Scope.SHOP)] == []
+    assert [hit.phrase.id for hit in near(find, "xiuzhichang", Scope.SHOP)] == ["l"]
+    assert near(find, "xiuzhichang", Scope.PERSONAL) == []
+
+
+def test_with_hits_enough_nothing_else_is_looked_for(find: FindPhrases, store: FakePhrases) -> None:
+    store.save(replace(REFUND, id=f"r{n}", code="", tags=()) for n in range(5))
+    find.refresh(None)
+    found_enough = find.search("tuikuan")
+    assert find.look_near("tuikuan", found_enough) is None
+
+
+def test_traditional_phrases_are_found_by_simplified_ones_and_by_either_reading(
+    find: FindPhrases, store: FakePhrases
+) -> None:
+    store.save([Phrase("t", "ask", "洗乾淨", "請瞭解退貨規則", "xgj")])
+    find.refresh(frozenset({"t"}))
+    for typed in ("洗干净", "洗乾淨", "xiganjing", "xiqian", "了解退货", "瞭解", "liaojietuihuo"):
+        assert found(find, typed) == ["t"], typed
+
+
+def test_malformed_libraries_and_queries_neither_hang_nor_fail() -> None:
+    tree = [Category(f"c{n}", None, f"分类{n}", n % 5) for n in range(10_000)]
+    phrases = [
+        Phrase("huge", "c1", "很长", "好的，" * 350_000, "long"),
+        Phrase("half", "c2", "\ud83d半个\udc00", "\ud800欢迎", "x\udfff", tags=("\ud800",)),
+        Phrase("lost", "nowhere", "无家可归", "", "\0"),
+        *(Phrase(str(n), f"c{n}", "", "") for n in range(10_000)),
+    ]
+    find = FindPhrases(FakePhrases(phrases, tree), FakeUsage(), lambda: 0.0)
+    assert found(find, "henchang") == ["huge"]
+    assert found(find, "huanying") == ["half"]
+    assert [hit.marks for hit in find.search("半个").hits] == [{"title": ((1, 3),)}]
+    assert found(find, "wujiakegui") == ["lost"]
+    assert found(find, "fenlei9999")[0] == "9999"
+    assert found(find, "\ud800") == ["half"]
+    for query in ("a" * 10_000, "好" * 10_000, "ab " * 3_333, "\ud800" * 10_000, "'" * 10_000,
+                  " ".join(map(str, range(2_000))), "\0", "haode" * 2_000,
+                  "好的，" * 3_333):  # fmt: skip
+        near(find, query)
 
 
 def test_an_empty_query_finds_nothing(find: FindPhrases) -> None:

@@ -45,6 +45,7 @@ def test_each_press_pastes_the_next_part_and_then_it_begins_anew(desk: Desk) -> 
         (1, 3, True), (2, 3, True), (3, 3, False), (1, 3, True),
     ]  # fmt: skip
     assert desk.usage.used["three"].count == 2
+    assert [length for _, _, length in desk.usage.lengths] == [len(text) for text in desk.pasted]
 
 
 def test_the_form_is_asked_once_for_all_parts(desk: Desk) -> None:

@@ -122,6 +122,7 @@ def test_a_phrase_goes_filled_and_clean_into_the_window_in_front(desk: Desk) -> 
         Outcome.PASTED, PasteKind.PHRASE, "hello",
     )  # fmt: skip
     assert desk.usage.used == {"hello": Use(1, NOW_S)}
+    assert desk.usage.lengths == [("hello", 0, 9)]
 
 
 def test_a_paste_that_cannot_be_counted_is_still_reported(desk: Desk) -> None:

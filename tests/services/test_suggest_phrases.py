@@ -16,7 +16,7 @@ NOW_S = 1_800_000_000.0
 TREE = [Category("mid", None, "售中", tab=1), Category("ask", "mid", "咨询")]
 STOCK = Phrase("s", "ask", "有现货", "您要的有现货", situation="stock")
 AGAIN = replace(STOCK, id="t", position=1)
-WORDS = BuyerWords((), (), {"stock": ("还有货吗",)}, {})
+WORDS = BuyerWords((), (), {"stock": ("还有货吗",)})
 
 
 class Words:

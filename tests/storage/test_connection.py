@@ -12,7 +12,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from desktop_app.errors import AppError
-from desktop_app.storage import migrations as first_schema
+from desktop_app.storage import migrations as released
 from desktop_app.storage.connection import Schema
 from desktop_app.storage.schema import PHRASES
 from tests.agents import TREE, Agent, phrase
@@ -48,9 +48,9 @@ def test_opening_a_current_database_loads_no_migrations(tmp_path: Path) -> None:
 
 def _later() -> Migrations:
     later = Migrations("liumiao")
-    later(name="first_release")(first_schema.first_release)
-    later(name="linked_phrases")(first_schema.linked_phrases)
-    later(name="images")(first_schema.images)
+    with closing(sqlite3.connect(":memory:")) as sqlite:
+        for step in released.migrations.pending(Database(sqlite)):
+            later(name=step.name)(step.fn)
 
     @later()
     def add_a_column(db: Database) -> None:
@@ -59,28 +59,22 @@ def _later() -> Migrations:
     return later
 
 
-def test_the_saved_database_of_the_first_release_opens_and_holds_all_it_held(
-    tmp_path: Path,
+@pytest.mark.parametrize("version", range(1, PHRASES.version))
+def test_a_saved_database_of_each_older_version_opens_and_holds_all_it_held(
+    tmp_path: Path, version: int
 ) -> None:
-    (tmp_path / "liumiao.db").write_bytes((SCHEMAS / "v1.db").read_bytes())
+    (tmp_path / "liumiao.db").write_bytes((SCHEMAS / f"v{version}.db").read_bytes())
     agent = Agent(tmp_path)
     phrases = {each.id: each for each in agent.phrases.phrases()}
     assert len(phrases) == 162
     assert phrases["st-pre-auto-busy-01"].text == "您好，请稍等🙏"
     assert phrases["st-pre-auto-busy-01"].shop_text is not None
-    assert {each.next_ids for each in phrases.values()} == {()}
+    linked = {("st-pre-auto-busy-02",)} if version > 1 else set()
+    assert {each.next_ids for each in phrases.values()} == {(), *linked}
     assert [name.rpartition("-")[2] for name in agent.backups] == ["upgrade.db"]
-    agent.close()
-
-
-def test_the_saved_database_with_links_opens_and_holds_all_it_held(tmp_path: Path) -> None:
-    (tmp_path / "liumiao.db").write_bytes((SCHEMAS / "v2.db").read_bytes())
-    agent = Agent(tmp_path)
-    phrases = {each.id: each for each in agent.phrases.phrases()}
-    assert len(phrases) == 162
-    assert phrases["st-pre-auto-busy-01"].next_ids == ("st-pre-auto-busy-02",)
     assert {each.image for each in phrases.values()} == {None}
-    assert len(agent.connection.rows("SELECT * FROM reminders")) == 1
+    deleted = [(each.phrase.id, each.phrase.image) for each in agent.phrases.bin.entries()]
+    assert deleted == ([("gone", None)] if version > 2 else [])
     agent.close()
 
 

@@ -41,3 +41,14 @@ def test_saving_an_image_again_changes_nothing(agent: Agent) -> None:
     for _ in range(2):
         agent.phrases.save_images({ONE.facts.hash: ONE.data})
     assert agent.connection.rows("SELECT count(*) FROM images")[0][0] == 1
+
+
+def test_an_image_in_the_bin_is_kept_until_the_phrase_goes_for_good(agent: Agent) -> None:
+    added = agent.edit.add("尺码", "尺码表", "hello", picture=ONE)
+    agent.edit.add("无图", "没有图", "hello")
+    agent.edit.delete(each.id for each in agent.phrases.phrases())
+    assert [each.phrase.image for each in agent.phrases.bin.entries([added.id])] == [ONE.facts]
+    assert agent.phrases.prune_images() == 0
+    assert agent.phrases.image(ONE.facts.hash) == ONE.data
+    agent.phrases.bin.drop([added.id])
+    assert agent.phrases.prune_images() == 1

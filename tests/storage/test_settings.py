@@ -26,6 +26,7 @@ CHOSEN = Settings(
     },
     note_platform="douyin",
     fields=(Definition("颜色", FieldType.CHOICE, ("红", "蓝"), "红"),),
+    typing_speed=80,
 )
 
 

@@ -14,6 +14,11 @@ def bits_at(positions: Iterable[int], size: int) -> int:
     return int.from_bytes(octets, "little")
 
 
+def stretches(starts: Iterable[int], ends: Iterable[int], size: int) -> int:
+    """Return the union of the stretches `[start, end)`, which don't overlap nor touch."""
+    return bits_at(ends, size) - bits_at(starts, size)
+
+
 def positions_of(bits: int) -> Iterator[int]:
     """Return the positions in a set, lowest first."""
     octets = bits.to_bytes(bits.bit_length() // 8 + 1, "little")

@@ -1,133 +1,112 @@
-"""A thousand phrases as one text, with everything that matching them all at once needs."""
+"""Some thousand phrases, and everything that matching them all at once needs."""
 
-import re
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Generator, Sequence, Set
 
 from desktop_app.domain.phrases import Owner
-from desktop_app.domain.search.bits import bits_at, positions_of
-from desktop_app.domain.search.folding import FIELD_END
 from desktop_app.domain.search.found import Scope
-from desktop_app.domain.search.planes import build_planes
-from desktop_app.domain.search.rows import Field, Row, place_fields
+from desktop_app.domain.search.layout import Layout
+from desktop_app.domain.search.letters import Letters
+from desktop_app.domain.search.rows import Field, Row, folded, place_fields
+from desktop_app.domain.search.space import Space
 from desktop_app.domain.search.spellings import Spell
 
-FREQUENT = 128
-"""The positions of a character that is more than one in so many are kept ready as a set."""
+_FREQUENT_IN_HEADS, _FREQUENT_IN_WHOLE = 1024, 192
+"""Making a set of 800 positions takes 60 µs, and keeping it 25 KB for each block."""
 
-_WORD_START = re.compile(r"(?<!\w)\w")
-
-_Span = tuple[Field, int, int]
+_ROWS_A_STEP = 1000
 
 
 class Block:
-    """One long text: first the places that rows share, then the rows.
-
-    FIELD_END closes every field; one more closes every place and row and is its home.
+    """The same rows twice: heads for the best matches, which are a fifth of it, and all of it.
 
     Attributes:
-        fields: the characters of each kind of field, by Field.
-        starts: the first character of every field, and of every word inside all but codes.
-        code_ends: the last character of every code.
-        homes: the homes of all rows.
-        scopes: the homes of the rows in each scope but Scope.STAGE.
-        tabs: the homes of the rows in each window tab.
-        planes: where each letter stands in the readings of the characters.
+        heads: codes and titles.
+        whole: the places that rows share, then codes, titles and texts.
     """
 
-    def __init__(self, rows: Sequence[Row], spell: Spell) -> None:
-        # A match is looked for one position after the last: position 0 is never a character.
-        pieces = [FIELD_END]
-        spans: list[_Span] = []
-        end = 1
+    def __init__(self, rows: Sequence[Row], heads: Space, whole: Space) -> None:
+        self.rows = rows
+        self.heads = heads
+        self.whole = whole
+        self._row_of = {row.phrase.id: number for number, row in enumerate(rows)}
+        self._rows_by_code: defaultdict[str, list[int]] = defaultdict(list)
+        for number, row in enumerate(rows):
+            self._rows_by_code[folded(row.phrase.code)].append(number)
+        self._mark_scopes()
 
-        def lay(fields: Iterable[tuple[Field, str]]) -> int:
-            nonlocal end
-            for kind, content in fields:
-                spans.append((kind, end, end + len(content)))
-                pieces.extend((content, FIELD_END))
-                end += len(content) + 1
-            pieces.append(FIELD_END)
-            end += 1
-            return end - 1
+    def in_scope(self, space: Space, scope: Scope, tab: int | None) -> int:
+        """Return the rows of a scope in a space, each from its first character to its home."""
+        if scope is Scope.STAGE:
+            return self.in_tab(space, tab)
+        return self._scopes[scope, space is self.heads]
 
-        places = {place: lay(place_fields(place)) for place in dict.fromkeys(r.place for r in rows)}
-        self._row_at = {lay(row.fields()): row for row in rows}
-        self._home_of = {row.phrase.id: home for home, row in self._row_at.items()}
-        text = "".join(pieces)
-        self._size = len(text)
-        self._mark_rows()
-        self._mark_places(places)
-        self._mark_fields(text, spans)
-        self._index_characters(text, spell)
+    def in_tab(self, space: Space, tab: int | None) -> int:
+        """Return the rows of a window tab in a space."""
+        return self._tabs.get((tab, space is self.heads), 0)
 
-    def positions(self, character: str) -> int:
-        """Return where a folded character stands."""
-        return self._frequent.get(character) or self._set(self._rare.get(character, ()))
+    def set_warm(self, phrase_ids: Set[str]) -> None:
+        """Take over which phrases, here or elsewhere, were ever used."""
+        rows = self.rows_of(phrase_ids)
+        for space in (self.heads, self.whole):
+            space.warm = space.stretch_of(rows)
 
-    def homes_with(self, bits: int) -> int:
-        """Return the homes of the rows that have any of these characters, or whose place has.
+    def rows_of(self, phrase_ids: Set[str]) -> list[int]:
+        """Return the rows of those of these phrases that are here."""
+        return [self._row_of[each] for each in self._row_of.keys() & phrase_ids]
 
-        Adding a one to every character of a row carries into its home exactly when some are set.
-        """
-        if not bits:
-            return 0
-        homes = (bits + self._bodies) & self._all_homes
-        if places := homes & self._place_homes:
-            for place in positions_of(places):
-                homes |= self._rows_of_place[place]
-        return homes & self.homes
+    def rows_with_codes(self, codes: Set[str]) -> list[int]:
+        """Return the rows whose whole code is one of these."""
+        found = self._rows_by_code.keys() & codes
+        return [row for code in found if code for row in self._rows_by_code[code]]
 
-    def rows(self, homes: int) -> list[Row]:
-        """Return the rows at these homes, in order."""
-        return [self._row_at[home] for home in positions_of(homes)] if homes else []
+    def forget(self) -> None:
+        """Let go of what was only made for the words last typed."""
+        self.heads.letters.forget()
+        self.whole.letters.forget()
 
-    def homes_of(self, phrase_ids: Set[str]) -> int:
-        """Return the homes of those of these phrases that are here."""
-        return self._set(self._home_of[each] for each in self._home_of.keys() & phrase_ids)
+    def _mark_scopes(self) -> None:
+        numbered = list(enumerate(self.rows))
+        by_tab: defaultdict[int, list[int]] = defaultdict(list)
+        for number, row in numbered:
+            by_tab[row.tab].append(number)
+        shop = [n for n, row in numbered if row.phrase.owner is Owner.SHOP]
+        starred = [n for n, row in numbered if row.phrase.slot is not None]
+        self._scopes: dict[tuple[Scope, bool], int] = {}
+        self._tabs: dict[tuple[int | None, bool], int] = {}
+        for space in (self.heads, self.whole):
+            of_heads = space is self.heads
+            everything = space.stretch_of(range(len(self.rows)))
+            marked = everything if len(shop) == len(self.rows) else space.stretch_of(shop)
+            self._scopes[Scope.ALL, of_heads] = everything
+            self._scopes[Scope.FAVOURITES, of_heads] = space.stretch_of(starred)
+            self._scopes[Scope.SHOP, of_heads] = marked
+            self._scopes[Scope.PERSONAL, of_heads] = everything ^ marked if shop else everything
+            for tab, rows in by_tab.items():
+                alone = len(by_tab) == 1
+                self._tabs[tab, of_heads] = everything if alone else space.stretch_of(rows)
 
-    def _mark_rows(self) -> None:
-        rows = self._row_at.items()
-        self.homes = self._set(self._row_at)
-        shop = self._set(home for home, row in rows if row.phrase.owner is Owner.SHOP)
-        self.scopes = {
-            Scope.ALL: self.homes,
-            Scope.FAVOURITES: self._set(h for h, row in rows if row.phrase.slot is not None),
-            Scope.SHOP: shop,
-            Scope.PERSONAL: self.homes ^ shop,
-        }
-        tabs = {row.tab for row in self._row_at.values()}
-        self.tabs = {tab: self._set(h for h, row in rows if row.tab == tab) for tab in tabs}
 
-    def _mark_places(self, places: Mapping[tuple[str, ...], int]) -> None:
-        members: defaultdict[int, list[int]] = defaultdict(list)
-        for home, row in self._row_at.items():
-            members[places[row.place]].append(home)
-        self._rows_of_place = {place: self._set(homes) for place, homes in members.items()}
-        self._place_homes = self._set(members)
-        self._all_homes = self.homes | self._place_homes
-        self._bodies = (1 << self._size) - 1 ^ self._all_homes
-
-    def _mark_fields(self, text: str, spans: Sequence[_Span]) -> None:
-        code, title, place = (
-            self._set(at for kind, start, end in spans if kind is each for at in range(start, end))
-            for each in (Field.CODE, Field.TITLE, Field.PLACE)
-        )
-        self.fields = (code, title, place, self._bodies ^ code ^ title ^ place)
-        self.code_ends = self._set(end - 1 for kind, _, end in spans if kind is Field.CODE)
-        word_starts = self._set(found.start() for found in _WORD_START.finditer(text))
-        self.starts = self._set(start for _, start, _ in spans) | word_starts & ~code
-
-    def _index_characters(self, text: str, spell: Spell) -> None:
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for position, character in enumerate(text):
-            places[character].append(position)
-        del places[FIELD_END]
-        self.planes = build_planes(places, self._size, spell(places))
-        many = self._size // FREQUENT
-        self._frequent = {c: self._set(at) for c, at in places.items() if len(at) > many}
-        self._rare = {c: array("I", at) for c, at in places.items() if len(at) <= many}
-
-    def _set(self, positions: Iterable[int]) -> int:
-        return bits_at(positions, self._size)
+def build_block(rows: Sequence[Row], spell: Spell) -> Generator[None, None, Block]:
+    """Make a block in steps of some 15 ms; the last one returns it."""
+    heads, whole = Layout(), Layout()
+    members: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        members[row.place].append(number)
+    rows_of_place = {whole.lay(place_fields(place)): m for place, m in members.items()}
+    ends = []
+    for number, row in enumerate(rows):
+        if number % _ROWS_A_STEP == 0:
+            yield
+        head = row.head()
+        text = (Field.TEXT, folded(row.phrase.text))
+        ends.append((heads.lay(head), whole.lay([*head, text])))
+    few = Letters(heads.size, _FREQUENT_IN_HEADS)
+    yield from few.take(heads.text(), spell)
+    many = Letters(whole.size, _FREQUENT_IN_WHOLE)
+    yield from many.take(whole.text(), spell)
+    small = Space(heads, [head for head, _ in ends], few)
+    yield
+    large = Space(whole, [home for _, home in ends], many, rows_of_place)
+    yield
+    return Block(rows, small, large)

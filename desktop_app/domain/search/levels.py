@@ -4,60 +4,85 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from desktop_app.domain.search.block import Block
-from desktop_app.domain.search.matching import Progress
+from desktop_app.domain.search.matching import Way
 from desktop_app.domain.search.rows import Field
+from desktop_app.domain.search.space import Space
+from desktop_app.domain.search.word_match import WordMatch
 
-_WHOLE_CODE, _CODE_START, _FIRST_SPOT = range(3)
-_SPOTS = tuple(
+WHOLE_CODE, CODE_START, _FIRST_SPOT = range(3)
+_TITLE_SPOTS = tuple((at_start, way) for at_start in (True, False) for way in Way)
+_OTHER_SPOTS = tuple(
     (field, at_start, way)
-    for field in (Field.TITLE, Field.PLACE, Field.TEXT)
-    for at_start in (True, False)
-    for way in range(3)
+    for field in (Field.PLACE, Field.TEXT)
+    for at_start, way in ((False, Way.FULL), (True, Way.INITIALS), (False, Way.INITIALS))
 )
-_INSIDE_CODE = _FIRST_SPOT + len(_SPOTS)
+_FIRST_OTHER_SPOT = _FIRST_SPOT + len(_TITLE_SPOTS)
+_INSIDE_CODE = _FIRST_OTHER_SPOT + len(_OTHER_SPOTS)
 LEVELS = _INSIDE_CODE + 1
-"""The levels of one word, 0 the best: the whole code, a code's start, then title before place
-before text, word start before middle, text before full pinyin before initials; then inside a code.
+"""The levels of one word, 0 the best: the whole code; a code's start; in a title, where a word
+begins before elsewhere, as text before full pinyin before initials; in a place, then in a text, as
+text or full pinyin, initials where a word begins, initials elsewhere; inside a code.
 """
 
+RANKED_WORDS = 4
+"""Of several words, so many count for the order; all of them must match."""
 
-def by_level(block: Block, words: Sequence[Progress], among: int) -> Iterator[tuple[int, int]]:
-    """Part the rows at the homes `among` by the sum of their words' levels, the lowest first.
+_SUM_LEVELS = (6, 7, 8, 11)
+"""Of several words each has one of these levels: in a title as text or full pinyin, or with
+initials; in a place; in a text. A code counts as a title, and where a word begins for nothing.
+"""
+
+Part = tuple[Space, int]
+"""Some rows of a block: any of their characters in one of its spaces."""
+
+
+def at_level(word: WordMatch, level: int) -> Part:
+    """Return the rows that match the only word at this level, and perhaps at a better one too."""
+    heads, whole = word.block.heads, word.block.whole
+    if level == WHOLE_CODE:
+        return heads, word.code_starts() & heads.code_ends
+    if level == CODE_START:
+        return heads, word.code_starts()
+    if level == _INSIDE_CODE:
+        return heads, word.reach(heads) & heads.fields[Field.CODE]
+    if level < _FIRST_OTHER_SPOT:
+        at_start, way = _TITLE_SPOTS[level - _FIRST_SPOT]
+        here = word.reach_as(heads, way, at_start=at_start)
+        return heads, here & heads.fields[Field.TITLE]
+    field, at_start, way = _OTHER_SPOTS[level - _FIRST_OTHER_SPOT]
+    if not word.reach(whole) & whole.fields[field]:
+        return whole, 0
+    if way is Way.FULL:
+        here = word.exact_reach(whole) & whole.fields[field]
+    else:
+        here = word.reach_as(whole, way, at_start=at_start) & whole.fields[field]
+    return whole, whole.homes_with(here) if field is Field.PLACE else here
+
+
+def by_sum(words: Sequence[WordMatch], among: int) -> dict[int, int]:
+    """Part the rows at the homes `among` by the sum of their words' levels.
 
     All the rows must match all the words.
     """
-    if len(words) == 1:
-        return _by_level_of(block, words[0], among)
     sums = {0: among}
-    for word in words:
+    for word in words[:RANKED_WORDS]:
         longer: defaultdict[int, int] = defaultdict(int)
-        levels = list(_by_level_of(block, word, among))
+        levels = list(_levels_among(word, among))
         for (total, homes), (level, matched) in product(sums.items(), levels):
-            if homes & matched:
-                longer[total + level] |= homes & matched
+            if both := homes & matched:
+                longer[total + level] |= both
         sums = longer
-    return iter(sorted(sums.items()))
+    return sums
 
 
-def _by_level_of(block: Block, word: Progress, among: int) -> Iterator[tuple[int, int]]:
-    for level in range(LEVELS):
-        part = _homes_at(block, word, level) & among
-        if part:
+def _levels_among(word: WordMatch, among: int) -> Iterator[tuple[int, int]]:
+    whole = word.block.whole
+    reach = word.reach(whole)
+    head = whole.fields[Field.CODE] | whole.fields[Field.TITLE]
+    spots = (word.exact_reach(whole) & head, reach & head, reach & whole.fields[Field.PLACE])
+    for level, spot in zip(_SUM_LEVELS, spots, strict=False):
+        if part := whole.homes_with(spot) & among:
             yield level, part
             among ^= part
-            if not among:
-                return
-
-
-def _homes_at(block: Block, word: Progress, level: int) -> int:
-    """Return the homes of the rows that match at this level, and perhaps at a better one too."""
-    if level == _WHOLE_CODE:
-        return block.homes_with(word.code_starts(block) & block.code_ends)
-    if level == _CODE_START:
-        return block.homes_with(word.code_starts(block))
-    if level == _INSIDE_CODE:
-        return block.homes_with(word.reach & block.fields[Field.CODE])
-    field, at_start, way = _SPOTS[level - _FIRST_SPOT]
-    trails = word.from_start if at_start else word.anywhere
-    return block.homes_with(trails[way].reach & block.fields[field])
+    if among:
+        yield _SUM_LEVELS[-1], among

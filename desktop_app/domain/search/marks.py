@@ -2,43 +2,81 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from desktop_app.domain.search.folding import fold
-from desktop_app.domain.search.found import Span
-from desktop_app.domain.search.queries import APOSTROPHES, Query
-from desktop_app.domain.search.rows import Row
-from desktop_app.domain.search.spellings import LETTERS, Spellings
+from desktop_app.domain.search.found import Marks, Span
+from desktop_app.domain.search.layout import word_starts
+from desktop_app.domain.search.queries import Query, without_apostrophes
+from desktop_app.domain.search.rows import Row, folded
+from desktop_app.domain.search.spellings import DOUBLE_INITIALS, LETTERS, Spellings
+from desktop_app.domain.search.typos import Typo, has_initials
+from desktop_app.domain.simplified import simplified
 
-_WITHOUT_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
 
-
-def marks(row: Row, query: Query, known: Spellings) -> Mapping[str, tuple[Span, ...]]:
+def marks(row: Row, query: Query, known: Spellings) -> Marks:
     """Return the matched spans of the fields that the window shows.
 
     A code is marked as text only. In the other fields a word is marked as text where some field has
     it as text, else as full pinyin, else with initials: a good match isn't dotted over with poor
     ones.
     """
-    code = fold(row.phrase.code)
-    fields = {}
-    if not query.code_only:
-        fields["title"] = fold(row.phrase.title)
-        fields["text"] = fold(row.phrase.text)
-        fields["category"] = fold(row.path[-1]) if row.path else ""
+    code = simplified(folded(row.phrase.code))
+    fields = {} if query.code_only else _fields(row)
     spans: dict[str, list[Span]] = {}
     for word in query.words:
         spans.setdefault("code", []).extend(_as_text(code, word))
         for name, found in _best_way(fields, word, known).items():
             spans.setdefault(name, []).extend(found)
-    return {name: _joined(found) for name, found in spans.items() if found}
+    return {name: joined(found) for name, found in spans.items() if found}
+
+
+def near_marks(row: Row, typo: Typo, known: Spellings) -> Marks:
+    """Return the spans, in one field, of what may have been meant by a mistyped word.
+
+    The fields are tried in the order that `near.NEAR_LEVELS` ranks by.
+    """
+    code = folded(row.phrase.code)
+    if code in typo.meant:
+        return {"code": ((0, len(code)),)}
+    fields = _fields(row)
+    title = fields.pop("title")
+    if found := _meant_pinyin(title, typo, known) or _meant_initials(title, typo, known):
+        return {"title": (found,)}
+    for name, content in fields.items():
+        if found := _meant_pinyin(content, typo, known):
+            return {name: (found,)}
+    return {}
+
+
+def _fields(row: Row) -> dict[str, str]:
+    return {
+        "title": folded(row.phrase.title),
+        "category": folded(row.path[-1]) if row.path else "",
+        "text": folded(row.phrase.text),
+    }
+
+
+def _meant_pinyin(content: str, typo: Typo, known: Spellings) -> Span | None:
+    for meant in typo.pinyin:
+        for span in _as_pinyin(content, meant, known, initials=False):
+            return span
+    return None
+
+
+def _meant_initials(title: str, typo: Typo, known: Spellings) -> Span | None:
+    for start in word_starts(title):
+        for meant in typo.meant:
+            end = start + len(meant)
+            if has_initials(meant, title[start:end], known):
+                return start, end
+    return None
 
 
 def _best_way(
     fields: Mapping[str, str], word: str, known: Spellings
 ) -> Mapping[str, Sequence[Span]]:
-    as_text = {name: list(_as_text(content, word)) for name, content in fields.items()}
+    as_text = {name: list(_as_text(simplified(content), word)) for name, content in fields.items()}
     if any(as_text.values()):
         return as_text
-    letters = word.translate(_WITHOUT_APOSTROPHES)
+    letters = without_apostrophes(word)
     for initials in (False, True):
         as_pinyin = {
             name: list(_as_pinyin(content, letters, known, initials=initials))
@@ -60,8 +98,9 @@ def _as_pinyin(content: str, letters: str, known: Spellings, *, initials: bool) 
     """Yield the first match, if there is one: more of them would be noise."""
     if not letters:
         return
-    begins = known.beginning_with(letters[0]) if letters[0] in LETTERS else {letters[0]}
-    for start, character in enumerate(content):
+    spelt = letters[0] in LETTERS
+    begins = known.beginning_with(letters[0]) if spelt else {letters[0]}
+    for start, character in enumerate(content if spelt else simplified(content)):
         if character in begins:
             end = _end(content, start, letters, known, initials=initials)
             if end:
@@ -88,7 +127,7 @@ def _after(
     """Yield how many letters are typed once this character was typed too."""
     rest = letters[typed:]
     if rest[0] not in LETTERS:
-        if rest[0] == character:
+        if rest[0] == simplified(character):
             yield typed + 1
         return
     for reading in ways:
@@ -98,15 +137,16 @@ def _after(
             yield typed + len(reading)
         if initials and rest[0] == reading[0]:
             yield typed + 1
-            if rest[1:2] == reading[1:2] == "h":
+            if rest[:2] == reading[:2] in DOUBLE_INITIALS:
                 yield typed + 2
 
 
-def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
-    joined: list[Span] = []
+def joined(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, those that touch made one."""
+    whole: list[Span] = []
     for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if whole and start <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
         else:
-            joined.append((start, end))
-    return tuple(joined)
+            whole.append((start, end))
+    return tuple(whole)

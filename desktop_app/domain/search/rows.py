@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from desktop_app.domain.library import Library
 from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.search.folding import fold
+
+LOOKED_AT = 20_000
+"""Characters of one field that are searched; no chat takes a message as long as that."""
 
 
 class Field(IntEnum):
@@ -15,6 +17,14 @@ class Field(IntEnum):
     TITLE = 1
     PLACE = 2
     TEXT = 3
+
+
+Fields = list[tuple[Field, str]]
+
+
+def folded(content: str) -> str:
+    """Return what is searched of a field."""
+    return fold(content[:LOOKED_AT])
 
 
 @dataclass(frozen=True)
@@ -30,18 +40,12 @@ class Row:
         """The names and tags that it shares with its neighbours."""
         return (*self.path, *self.phrase.tags)
 
-    def fields(self) -> list[tuple[Field, str]]:
-        """Return its own folded texts, each with its kind."""
+    def head(self) -> Fields:
+        """Return the folded code and title."""
         phrase = self.phrase
-        own = ((Field.CODE, phrase.code), (Field.TITLE, phrase.title), (Field.TEXT, phrase.text))
-        return [(kind, fold(content)) for kind, content in own]
+        return [(Field.CODE, folded(phrase.code)), (Field.TITLE, folded(phrase.title))]
 
 
-def place_fields(place: tuple[str, ...]) -> list[tuple[Field, str]]:
+def place_fields(place: tuple[str, ...]) -> Fields:
     """Return the folded texts of a place."""
-    return [(Field.PLACE, fold(name)) for name in place]
-
-
-def row_of(phrase: Phrase, library: Library) -> Row:
-    """Return the row of a phrase as the library places it."""
-    return Row(phrase, library.path(phrase.category_id), library.tab_of(phrase))
+    return [(Field.PLACE, folded(name)) for name in place]

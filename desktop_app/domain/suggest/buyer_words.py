@@ -14,13 +14,11 @@ class BuyerWords:
         meanings: wordings that mean the same; the first names the group. A wording may be in
             several.
         cues: what buyers write, by the id of the situation that they are in.
-        traditional: traditional characters to simplified ones, for `str.translate`.
     """
 
     fillers: tuple[str, ...]
     meanings: tuple[tuple[str, ...], ...]
     cues: Mapping[str, tuple[str, ...]]
-    traditional: Mapping[int, int]
 
 
 def read_buyer_words(data: Mapping[str, Any]) -> BuyerWords:
@@ -33,5 +31,4 @@ def read_buyer_words(data: Mapping[str, Any]) -> BuyerWords:
         fillers=tuple(data["fillers"]),
         meanings=tuple(tuple(group) for group in data["meanings"]),
         cues={situation: tuple(said) for situation, said in data["cues"].items()},
-        traditional=str.maketrans(*data["traditional"]),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from desktop_app.domain.library import INTERNAL_TAB, Library
 from desktop_app.domain.phrases import Owner, Phrase
@@ -14,6 +15,9 @@ from desktop_app.domain.suggest.reasons import because, marks
 from desktop_app.domain.suggest.terms import Term, TermReader, is_single
 from desktop_app.domain.suggest.weights import weigh
 
+# One phrase is read in some 60 µs.
+_SLICE = 200
+_READ_AT_ONCE = 2_000
 _INTERNAL = "int."
 """Begins the situations in which only colleagues are spoken to."""
 
@@ -31,21 +35,33 @@ class _Asked:
 
 
 class Suggester:
-    """Suggests from one library; made whole at once, some 60 µs a phrase."""
+    """Suggests from one library; what `build_next` hasn't read by then, a suggestion does."""
 
     def __init__(self, library: Library, words: BuyerWords) -> None:
         self._reader = TermReader(words)
         self._cues = CueBook(words, self._reader)
         self._warmth: Mapping[str, float] = {}
+        self._waiting: list[str] = []
         self._build(library)
 
     def update(self, library: Library, changed: frozenset[str]) -> None:
         """Take over a new snapshot in which only these phrases, or their places, differ."""
         self._library = library
+        self._waiting = [i for i in self._waiting if i not in changed]
         self._index.remove(changed)
         self._index.add(self._for_buyers(changed), library)
         if self._index.worn:
             self._build(library)
+
+    @property
+    def is_nearly_built(self) -> bool:
+        """Whether a suggestion has at most some 0.1 s of reading to do first."""
+        return len(self._waiting) <= _READ_AT_ONCE
+
+    def build_next(self) -> bool:
+        """Read some more phrases, for some 15 ms; return whether any is left."""
+        self._read_some(_SLICE)
+        return bool(self._waiting)
 
     def set_warmth(self, warmth: Mapping[str, float]) -> None:
         """Order equally good phrases by these values, 0–1 by phrase id; the rest have 0."""
@@ -60,6 +76,7 @@ class Suggester:
             tab: the window tab in view: it is what Scope.STAGE means.
             limit: of the phrases that are returned.
         """
+        self._read_some(len(self._waiting))
         asked = self._read(message)
         # A lone character is in a fifth of all phrases, and says nothing.
         says_something = not all(map(is_single, asked.keys))
@@ -75,7 +92,11 @@ class Suggester:
     def _build(self, library: Library) -> None:
         self._library = library
         self._index = PhraseIndex(self._reader)
-        self._index.add(self._for_buyers(library.phrases), library)
+        self._waiting = list(library.phrases)
+
+    def _read_some(self, count: int) -> None:
+        some, self._waiting = self._waiting[:count], self._waiting[count:]
+        self._index.add(self._for_buyers(some), self._library)
 
     def _for_buyers(self, phrase_ids: Iterable[str]) -> Iterator[Phrase]:
         """Yield those of these phrases that may go to a buyer."""
@@ -122,6 +143,6 @@ class Suggester:
         return Hit(
             phrase,
             candidate.share,
-            marks(fields, asked.keys, asked.rarities),
+            partial(marks, fields, asked.keys, asked.rarities),
             because(asked.message, asked.terms, speaking, asked.weights),
         )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.search.folding import fold
 from desktop_app.domain.search.spellings import is_hanzi
+from desktop_app.domain.simplified import simplified
 from desktop_app.domain.suggest.buyer_words import BuyerWords
 
 _ATOM = re.compile(r"\d+|[a-z]+|[^\W\d_a-z]")
@@ -40,7 +41,6 @@ class TermReader:
     """
 
     def __init__(self, words: BuyerWords) -> None:
-        self._traditional = dict(words.traditional)
         longest_first = sorted(map(fold, words.fillers), key=len, reverse=True)
         self._fillers = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self._wordings = _by_first_character(words.meanings)
@@ -54,7 +54,7 @@ class TermReader:
         return [key for key, _, _ in self._pieces(text)]
 
     def _pieces(self, text: str) -> list[_Piece]:
-        folded = fold(text).translate(self._traditional)
+        folded = simplified(fold(text))
         pieces = self._meanings(folded)
         atoms = _atoms(self._fillers.sub(_blank, folded))
         pieces += [atom for atom in atoms if atom[0] != _NUMBER]

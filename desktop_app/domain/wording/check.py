@@ -50,7 +50,7 @@ class Wording:
         """Take what a shop chose over `style`, and its own words."""
         self._words = words
         self.style = choice.style.over(style or WordingStyle())
-        self._exceptions = Exceptions(choice.allowed, words.traditional)
+        self._exceptions = Exceptions(choice.allowed)
         skipped = () if self.style.check_intimacy else _INTIMACY
         self._everywhere: tuple[Rule, ...] = (mark_rules.slips, mark_rules.shouted)
         self._to_buyers: tuple[Rule, ...] = (
@@ -68,7 +68,7 @@ class Wording:
             stage_rules.farewell,
             stage_rules.public_reply,
             privacy.foreign_link(words.shop_domains),
-            forbidden(choice.words, words.traditional),
+            forbidden(choice.words),
         )
 
     def check_phrase(self, text: str, place: str = "", mood: str = "") -> tuple[Finding, ...]:
@@ -102,7 +102,7 @@ class Wording:
         return (*found, *(PackFinding(None, each) for each in whole))
 
     def _case(self, text: str, place: str, mood: str) -> Case:
-        reading = Reading(text, self._words.traditional)
+        reading = Reading(text)
         return Case(reading, place, mood, faces_in(text), self.style)
 
     def _of_text(self, case: Case) -> list[Finding]:

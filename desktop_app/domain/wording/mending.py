@@ -58,12 +58,9 @@ class MendingTables:
 class Mending:
     """Knows better words for the rules where words can be known."""
 
-    def __init__(
-        self, tables: MendingTables, style: WordingStyle, traditional: dict[int, int]
-    ) -> None:
+    def __init__(self, tables: MendingTables, style: WordingStyle) -> None:
         """Take the tables, whose words are looked up as a `Reading` reads them."""
         self._tables = tables
-        self._traditional = traditional
         self._style = style
         self._own: Mapping[str, Callable[[str, Finding], Edit | None]] = {
             "L03": self._split, "L15": _calm, "L16": _plain, "L17": self._respectful,
@@ -90,7 +87,7 @@ class Mending:
         return self._from_table(text, found)
 
     def _from_table(self, text: str, found: Finding) -> Edit | None:
-        words = Reading(found.words, self._traditional).compact
+        words = Reading(found.words).compact
         better = self._tables.words.get(found.rule, {}).get(words)
         if better == "":
             return _dropped(text, found)

@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from desktop_app.domain.search.folding import fold
+from desktop_app.domain.simplified import simplified
 
 FIELD = "\ue000"
 """Stands for a field, whatever its name."""
@@ -22,15 +23,11 @@ _SILENT = re.compile(r"[^\w\ue000]|_")
 
 
 class Reading:
-    """The text and its folded form: simplified, half width, lower case, nothing hidden in words.
+    """The text and its folded form: simplified, half width, lower case, nothing hidden in words."""
 
-    Args:
-        traditional: a table for `str.translate`, traditional characters to simplified ones.
-    """
-
-    def __init__(self, text: str, traditional: dict[int, int]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self._folded = fold(text).translate(traditional)
+        self._folded = simplified(fold(text))
         self.compact = _LEFT_OUT.sub(
             lambda found: FIELD if found.group("field") else "", self._folded
         )

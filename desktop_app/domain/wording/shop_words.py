@@ -9,12 +9,10 @@ from desktop_app.domain.wording.finding import Finding
 from desktop_app.domain.wording.reading import Reading
 from desktop_app.domain.wording.rule_book import SHOP_RULE, shop_finding
 
-Table = dict[int, int]
 
-
-def forbidden(words: Sequence[ShopWord], traditional: Table) -> Callable[[Case], Iterator[Finding]]:
-    """Make the rule of the shop's own words; `traditional` is a reading's table."""
-    better = {_plain(each.word, traditional): each.better for each in words}
+def forbidden(words: Sequence[ShopWord]) -> Callable[[Case], Iterator[Finding]]:
+    """Make the rule of the shop's own words."""
+    better = {_plain(each.word): each.better for each in words}
     pattern = _pattern(better)
 
     def check(case: Case) -> Iterator[Finding]:
@@ -30,8 +28,8 @@ def forbidden(words: Sequence[ShopWord], traditional: Table) -> Callable[[Case],
 class Exceptions:
     """Words in which nothing is found, but for a shop's own forbidden ones."""
 
-    def __init__(self, allowed: Iterable[str], traditional: Table) -> None:
-        self._pattern = _pattern({_plain(each, traditional) for each in allowed})
+    def __init__(self, allowed: Iterable[str]) -> None:
+        self._pattern = _pattern({_plain(each) for each in allowed})
 
     def without(self, found: Iterable[Finding], reading: Reading) -> list[Finding]:
         """Return the findings that don't lie within an allowed word."""
@@ -47,8 +45,8 @@ def _is_allowed(found: Finding, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= found.start and found.end <= end for start, end in spans)
 
 
-def _plain(word: str, traditional: Table) -> str:
-    return Reading(word, traditional).compact
+def _plain(word: str) -> str:
+    return Reading(word).compact
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:

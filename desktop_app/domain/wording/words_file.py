@@ -17,7 +17,6 @@ class Words:
         smiles: faces that laugh or smile.
         smiling_moods: moods that put such a face behind a phrase.
         shop_domains: domains that don't lead a buyer away.
-        traditional: traditional characters to simplified ones, for `str.translate`.
         mending: better words for what was found.
     """
 
@@ -25,7 +24,6 @@ class Words:
     smiles: frozenset[str]
     smiling_moods: frozenset[str]
     shop_domains: tuple[str, ...]
-    traditional: dict[int, int]
     mending: MendingTables
 
 
@@ -42,6 +40,5 @@ def read_words(data: Mapping[str, Any]) -> Words:
         smiles=frozenset(data["smiles"]),
         smiling_moods=frozenset(data["smiling_moods"]),
         shop_domains=tuple(data["shop_domains"]),
-        traditional=str.maketrans(data["traditional"][0], data["traditional"][1]),
         mending=MendingTables.read(data["mending"]),
     )

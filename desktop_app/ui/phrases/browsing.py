@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.library import GENERAL_TAB, Library
 from desktop_app.domain.phrases import Category, Phrase
-from desktop_app.domain.search.found import Found, Scope
-from desktop_app.services.find_phrases import FindPhrases
+from desktop_app.domain.search.found import Found, Hit, Scope
+from desktop_app.services.find_phrases import FindPhrases, NearSearch
 from desktop_app.services.suggest_phrases import SuggestPhrases
 from desktop_app.ui.phrases.rail_entries import (
     FAVOURITES,
@@ -16,7 +16,13 @@ from desktop_app.ui.phrases.rail_entries import (
     entries_of_scopes,
     entries_of_stages,
 )
-from desktop_app.ui.phrases.rows import Row, rows_of_hits, rows_of_phrases, rows_of_sections
+from desktop_app.ui.phrases.rows import (
+    Row,
+    rows_of_hits,
+    rows_of_near,
+    rows_of_phrases,
+    rows_of_sections,
+)
 
 RECENT_SHOWN = 30
 _SUGGESTED = 50
@@ -45,6 +51,7 @@ class Browsing(QObject):
         self._message = ""
         self._scope = Scope.ALL
         self._found = Found((), {})
+        self._waiting = False
 
     @property
     def library(self) -> Library:
@@ -155,8 +162,37 @@ class Browsing(QObject):
             return rows_of_phrases(self.tr("Recent"), self._recent_phrases())
         return rows_of_sections(self.library.sections(entry))
 
+    def look_near(self) -> NearSearch | None:
+        """Begin to look for what nearly matches the query; None where it isn't called for."""
+        if not self._query.strip() or self._waiting:
+            return None
+        return self._find.look_near(self._query, self._found, self._scope, self._tab)
+
+    def near_rows(self, hits: Sequence[Hit]) -> list[Row]:
+        """Return what the list shows of phrases that nearly match."""
+        some = self._found.hits
+        title = self.tr("Similar") if some else self.tr("No exact match · similar")
+        return rows_of_near(title, hits, self.library)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the query waits for the search to be prepared; nothing is shown until then."""
+        return self._waiting
+
+    def prepare_next(self) -> bool:
+        """Prepare one more slice, and search once that is done; return whether any is left."""
+        preparing = self._suggest if self._message else self._find
+        preparing.prepare_next()
+        if preparing.can_answer:
+            self._search()
+        return self._waiting
+
     def _search(self) -> None:
-        if self._message:
+        preparing = self._suggest if self._message else self._find
+        self._waiting = self.searching and not preparing.can_answer
+        if self._waiting:
+            self._found = Found((), dict.fromkeys(Scope, 0))
+        elif self._message:
             self._found = self._suggest.suggest(self._message, self._scope, self._tab, _SUGGESTED)
         elif self.searching:
             self._found = self._find.search(self._query, self._scope, self._tab)

@@ -26,6 +26,7 @@ _LEFT, _TOP, _RIGHT = 8, 4, 12
 _NUMBER_PX = 20
 _DIGIT_PX = 12
 _GAP_PX = 6
+_NEAR_SIGN = "≈"
 _TITLE_GAP_PX = 8
 _STAR_PX = 11
 _STAR_GAP_PX = 2
@@ -127,7 +128,7 @@ class PhraseDelegate(QStyledItemDelegate):
             fonts.TITLE_LINE_PX,
         )  # fmt: skip
         content = title.translated(0, fonts.TITLE_LINE_PX)
-        if row.number:
+        if row.number or row.is_near:
             self._draw_number(painter, QRectF(inside.left(), title.top(), _DIGIT_PX, 18), row)
         used = self._draw_right_group(painter, title, row, tokens)
         title.adjust(0, 0, -(used + _TITLE_GAP_PX if used else 0), 0)
@@ -144,7 +145,8 @@ class PhraseDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         painter.setFont(fonts.font(fonts.SMALL_PX))
         painter.setPen(tokens.text_2 if self._keys_arrive() else tokens.disabled)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(row.number))
+        sign = _NEAR_SIGN if row.is_near else str(row.number)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
 
     def _draw_right_group(
         self, painter: QPainter, line: QRectF, row: PhraseRow, tokens: Tokens

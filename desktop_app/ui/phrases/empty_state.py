@@ -81,6 +81,13 @@ class EmptyState(QWidget):
         self._all.setVisible(not everywhere)
         self._new.setVisible(everywhere)
 
+    def show_preparing(self) -> None:
+        """Say that the first search over many phrases takes a moment."""
+        self._what.show_text(self.tr("Preparing the search…"))
+        self._advice.clear()
+        self._all.hide()
+        self._new.hide()
+
     def show_empty_step(self) -> None:
         """Say that a step holds no phrases."""
         self._what.show_text(self.tr("No phrases here yet"))

@@ -1,19 +1,21 @@
 """Finding a phrase: search field, stage tabs, rail, list and preview in one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.phrases import Phrase
+from desktop_app.domain.search.found import Hit
 from desktop_app.texts import Text
 from desktop_app.ui.phrases.browsing import Browsing
 from desktop_app.ui.phrases.delegate import ROW_PX, PhraseDelegate
 from desktop_app.ui.phrases.empty_state import EmptyState
 from desktop_app.ui.phrases.list_model import PhraseListModel
 from desktop_app.ui.phrases.list_view import PhraseListView
+from desktop_app.ui.phrases.near_rows import NearRows
 from desktop_app.ui.phrases.next_step import NextStep
 from desktop_app.ui.phrases.panel import ListPanel
 from desktop_app.ui.phrases.preview import Preview
@@ -38,6 +40,8 @@ class PhraseFinder(QWidget):
         paste_wanted: `(phrase id)`.
         row_menu_wanted: `(global position)`; step_menu_wanted: `(step id, global position)`.
         new_wanted: write a new phrase.
+        selected: `(count)`: so many rows are selected now.
+        too_many: `(count)`: Enter, while so many are selected.
         left: the agent is done here; the query is cleared already.
         passed_over: the next step that is offered isn't wanted.
     """
@@ -46,6 +50,8 @@ class PhraseFinder(QWidget):
     row_menu_wanted = Signal(QPoint)
     step_menu_wanted = Signal(str, QPoint)
     new_wanted = Signal()
+    selected = Signal(int)
+    too_many = Signal(int)
     left = Signal()
     passed_over = Signal()
 
@@ -81,6 +87,8 @@ class PhraseFinder(QWidget):
             theme, self.rail, self.next_step, self.rows, self.empty, parent=self
         )
         self.preview = Preview(theme, thumbnails, self)
+        self._near = NearRows(browsing.look_near, self)
+        self._preparing = QTimer(self, interval=0)
         self._add_tabs()
         self._lay_out()
         self._connect()
@@ -114,11 +122,16 @@ class PhraseFinder(QWidget):
     def _connect(self) -> None:
         self.search.query_changed.connect(self._search)
         self.search.clicked.connect(self.focus_search)
+        self._near.found.connect(self._add_near)
+        self._preparing.timeout.connect(self._prepare)
         self.search.left.connect(self._leave)
         self.search.cleared.connect(self.leave_search)
         self.search.entered.connect(self._enter)
         self.search.digit_pressed.connect(self._paste_number)
         self.search.step_wanted.connect(self._choose_by)
+        self.search.extend_wanted.connect(self.rows.extend_by)
+        self.search.all_wanted.connect(self.rows.select_all)
+        self.search.ends_selection = self.rows.selection.end
         self.search.page_wanted.connect(lambda n: self.rows.choose_by(n * self.rows.page_rows()))
         self.search.menu_wanted.connect(self.rows.ask_for_menu)
         self.tabs.currentChanged.connect(self._go_to_tab)
@@ -126,6 +139,10 @@ class PhraseFinder(QWidget):
         self.rail.menu_wanted.connect(self._ask_step_menu)
         self.rows.phrase_clicked.connect(self._paste)
         self.rows.digit_pressed.connect(self._paste_number)
+        # Else Delete would go to the chat.
+        self.rows.selecting.connect(lambda: self._keeper.take_focus(self.rows))
+        self.rows.too_many.connect(self.too_many)
+        self.rows.selection.count_changed.connect(self.selected)
         self.rows.hover_settled.connect(self._see_hover)
         self.rows.choice_moved.connect(self._see_choice)
         self.next_step.chosen_wanted.connect(self._paste)
@@ -163,10 +180,12 @@ class PhraseFinder(QWidget):
             self._search("")
 
     def show_again(self) -> None:
-        """Read the library anew; what is chosen and where one has scrolled stays."""
+        """Read the library anew; what is selected and where one has scrolled stays."""
         self._browsing.refresh()
         place = self.rows.verticalScrollBar().value()
+        selected = self.rows.selection.ids()
         self._show(self.rows.chosen_id)
+        self.rows.selection.select_ids(selected)
         self.rows.verticalScrollBar().setValue(place)
 
     def show_phrase(self, phrase: Phrase) -> None:
@@ -254,6 +273,21 @@ class PhraseFinder(QWidget):
             self._say_empty()
         self._panel.show_rows(any_rows=bool(rows))
         self._choose(chosen_id)
+        self._near.stop()
+        if browsing.is_waiting:
+            self._preparing.start()
+        elif browsing.searching:
+            self._near.wait()
+
+    def _prepare(self) -> None:
+        if not self._browsing.is_waiting:
+            self._preparing.stop()
+        elif not self._browsing.prepare_next():
+            self._show("")
+
+    def _add_near(self, hits: Sequence[Hit]) -> None:
+        self._model.add_rows(self._browsing.near_rows(hits))
+        self._panel.show_rows(any_rows=True)
 
     def _choose(self, phrase_id: str) -> None:
         kept = self._model.index_of(phrase_id) if phrase_id else None
@@ -275,7 +309,9 @@ class PhraseFinder(QWidget):
     def _say_empty(self) -> None:
         browsing = self._browsing
         everywhere = browsing.chosen_entry == "all"
-        if browsing.message:
+        if browsing.is_waiting:
+            self.empty.show_preparing()
+        elif browsing.message:
             self.empty.show_no_suggestion(everywhere=everywhere)
         elif browsing.searching:
             self.empty.show_no_hit(self.search.query.strip(), everywhere=everywhere)
@@ -289,6 +325,9 @@ class PhraseFinder(QWidget):
     # What is pasted
 
     def _enter(self) -> None:
+        if self.rows.selection.several:
+            self.rows.press_choice()  # says that it doesn't
+            return
         code = self.search.code
         if code:
             exact = self._browsing.library.by_code(code)
@@ -299,10 +338,15 @@ class PhraseFinder(QWidget):
             return
         if not self.rows.chosen_id:
             self.rows.choose_first()
-        self._paste(self.rows.chosen_id)
+        if self.rows.chosen_id:
+            self._paste(self.rows.chosen_id)
+        else:
+            # What nearly matches is chosen, and so seen, before it can be pasted.
+            self.rows.choose_by(1)
 
     def _paste_number(self, number: int) -> None:
         row = self._model.phrase_row_at(self._model.index_of_number(number))
+        self.rows.selection.end()
         self._paste(row.phrase.id if row else "")
 
     def _paste(self, phrase_id: str) -> None:

@@ -1,6 +1,6 @@
 """Draws one line of marked text, cut between grapheme clusters where it doesn't fit."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -37,32 +37,60 @@ def draw_line(
     painter: QPainter, room: QRectF, text: MarkedText, colour: QColor, tokens: Tokens
 ) -> None:
     """Draw a text in the painter's font, centred vertically in `room`, never wider than it."""
-    shown = cut_to_width(text.in_one_line(), painter.font(), room.width())
-    layout, line = _laid_out(shown.text, painter.font(), _colours(shown, tokens))
-    top = room.top() + round((room.height() - line.height()) / 2)
-    _draw_marks(painter, line, shown, QPointF(room.left(), top), tokens)
+    shown, layout, line = _fitted(text.in_one_line(), painter.font(), room.width(), _ELLIPSIS)
+    at = QPointF(room.left(), room.top() + round((room.height() - line.height()) / 2))
+    if shown.spans:
+        _draw_marks(painter, line, shown, at, tokens)
     painter.setPen(colour)
-    layout.draw(painter, QPointF(room.left(), top))
+    layout.draw(painter, at, _colours(shown, tokens))
 
 
 def cut_to_width(
     text: MarkedText, font: QFont, room: float, ellipsis: str = _ELLIPSIS
 ) -> MarkedText:
     """Return what of a one-line text fits, with … where something is left out."""
+    return _fitted(text, font, room, ellipsis)[0]
+
+
+def _fitted(
+    text: MarkedText, font: QFont, room: float, ellipsis: str
+) -> tuple[MarkedText, QTextLayout, QTextLine]:
     near, left_out_before, left_out_after = _near_the_match(text)
     layout, line = _laid_out(near.text, font)
-    starts = _cluster_starts(layout, near.text)
     in_qt = positions_in_qt(near.text)
-    edges = [_x(line, in_qt[start]) for start in starts]
-    if left_out_before or left_out_after:
-        edges[-1] += room
-    match = near.first_match
-    focus = None if match is None else bisect_right(starts, match.start) - 1
+    if not (left_out_before or left_out_after) and _x(line, in_qt[-1]) <= room:
+        return near, layout, line
     dots = QFontMetricsF(font).horizontalAdvance(ellipsis)
-    first, last = shown_clusters(edges, room, dots, focus)
+    first, last = 0, _last_fitting(layout, line, in_qt, room - dots)
+    match = near.first_match
+    if left_out_before or (match is not None and match.start >= last):
+        edges = _cluster_edges(layout, line, in_qt)
+        starts, places = tuple(edges), list(edges.values())
+        if left_out_before or left_out_after:
+            places[-1] += room
+        focus = None if match is None else bisect_right(starts, match.start) - 1
+        first, last = (starts[edge] for edge in shown_clusters(places, room, dots, focus))
     before = ellipsis if left_out_before or first > 0 else ""
-    after = ellipsis if left_out_after or last < len(starts) - 1 else ""
-    return near.part(starts[first], starts[last], before, after)
+    after = ellipsis if left_out_after or last < len(near.text) else ""
+    shown = near.part(first, last, before, after)
+    return (shown, *_laid_out(shown.text, font))
+
+
+def _last_fitting(layout: QTextLayout, line: QTextLine, in_qt: Sequence[int], room: float) -> int:
+    """Return the code point before which a line that begins at its beginning has to be cut."""
+    place = line.xToCursor(room, QTextLine.CursorPosition.CursorOnCharacter)
+    while not layout.isValidCursorPosition(place):
+        place -= 1
+    return bisect_left(in_qt, place)
+
+
+def _cluster_edges(layout: QTextLayout, line: QTextLine, in_qt: Sequence[int]) -> dict[int, float]:
+    """Return where each grapheme cluster begins, and the text ends: in code points, in pixels."""
+    edges, place = {0: 0.0}, 0
+    while place < in_qt[-1]:
+        place = layout.nextCursorPosition(place)
+        edges[bisect_left(in_qt, place)] = _x(line, place)
+    return edges
 
 
 def _near_the_match(text: MarkedText) -> tuple[MarkedText, bool, bool]:
@@ -76,12 +104,9 @@ def _near_the_match(text: MarkedText) -> tuple[MarkedText, bool, bool]:
     return text.part(begin, end), begin > 0, end < len(text.text)
 
 
-def _laid_out(
-    text: str, font: QFont, colours: Sequence[QTextLayout.FormatRange] = ()
-) -> tuple[QTextLayout, QTextLine]:
+def _laid_out(text: str, font: QFont) -> tuple[QTextLayout, QTextLine]:
     """Lay a text out in one line; the line lives no longer than the layout, so keep both."""
     layout = QTextLayout(text, font)
-    layout.setFormats(list(colours))
     layout.beginLayout()
     line = layout.createLine()
     if line.isValid():
@@ -90,23 +115,14 @@ def _laid_out(
     return layout, line
 
 
-def _cluster_starts(layout: QTextLayout, text: str) -> list[int]:
-    """Return where each grapheme cluster begins in code points, and where the text ends."""
-    own = {place: index for index, place in enumerate(positions_in_qt(text))}
-    end = max(own)
-    starts, place = [0], 0
-    while place < end:
-        place = layout.nextCursorPosition(place)
-        starts.append(own[place])
-    return starts
-
-
 def _x(line: QTextLine, place: int) -> float:
     answer: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
     return answer[0]
 
 
 def _colours(text: MarkedText, tokens: Tokens) -> list[QTextLayout.FormatRange]:
+    if not text.spans:
+        return []
     in_qt = positions_in_qt(text.text)
     ranges = []
     for start, end, marks in segments(text):

@@ -45,6 +45,13 @@ class PhraseListModel(QAbstractListModel):
         self._fetched = min(len(rows), _STEP)
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Show more rows below the others; nothing else moves."""
+        all_fetched = self._fetched == len(self._rows)
+        self._rows = [*self._rows, *rows]
+        if all_fetched:
+            self.fetchMore(_NOWHERE)
+
     @property
     def total(self) -> int:
         """How many rows there are, fetched or not."""
@@ -66,6 +73,25 @@ class PhraseListModel(QAbstractListModel):
                 self._fetch_up_to(place)
                 return self.index(place, 0)
         return QModelIndex()
+
+    def indexes_of(self, phrase_ids: frozenset[str]) -> list[QModelIndex]:
+        """Return where phrases are, from top to bottom, fetching up to them."""
+        places = [
+            place
+            for place, row in enumerate(self._rows)
+            if isinstance(row, PhraseRow) and row.phrase.id in phrase_ids
+        ]
+        if places:
+            self._fetch_up_to(places[-1])
+        return [self.index(place, 0) for place in places]
+
+    def fetch_all(self) -> None:
+        """Let the view know of all rows at once."""
+        more = len(self._rows) - self._fetched
+        if more > 0:
+            self.beginInsertRows(_NOWHERE, self._fetched, len(self._rows) - 1)
+            self._fetched = len(self._rows)
+            self.endInsertRows()
 
     def index_of_number(self, number: int) -> QModelIndex:
         """Return the row that a digit pastes; invalid when there is none."""
@@ -143,10 +169,11 @@ class PhraseListModel(QAbstractListModel):
         image = [self.tr("with an image")] if phrase.image else []
         wrong = self._wording(phrase).partition("\n")[0]
         wording = [self.tr("wording: {first}").format(first=wrong)] if wrong else []
-        content = phrase.text.replace("\n", " ")[:_SPOKEN_LENGTH]
+        content = phrase.text[:_SPOKEN_LENGTH].replace("\n", " ")
+        near = [self.tr("similar")] if row.is_near else []
         because = [because_of(row.because)] if row.because else []
         return self.tr(", ").join(
-            [*number, phrase.title, *because, content, *code, *favourite, *image, *wording]
+            [*number, *near, phrase.title, *because, content, *code, *favourite, *image, *wording]
         )
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -16,6 +17,7 @@ from desktop_app.ui.phrases.list_model import PhraseListModel
 from desktop_app.ui.phrases.next_step import SETTLING_MS
 from desktop_app.ui.phrases.overlay_scroll_bar import OverlayScrollBar
 from desktop_app.ui.phrases.row_drag import RowDrag
+from desktop_app.ui.phrases.row_selection import RowSelection
 from desktop_app.ui.theme.theme import Theme
 
 _HOVER_MS = 80
@@ -31,7 +33,9 @@ class PhraseListView(QListView):
         hover_settled: `(phrase id)` when the pointer has rested on a row, empty when it left.
         choice_moved: the keyboard choice is another row.
         menu_wanted: `(global position)`; the chosen rows are what it is about.
-        row_dropped: `(phrase id, id above, id below)` of where it landed, as `RowDrag.release`.
+        rows_dropped: `(phrase ids, id above, id below)` of where they landed, as `RowDrag.release`.
+        selecting: rows are being selected by Ctrl or Shift and a click; keys shall act on them.
+        too_many: `(count)`: Enter or Space while several rows are selected; nothing is pasted.
     """
 
     phrase_clicked = Signal(str)
@@ -39,7 +43,9 @@ class PhraseListView(QListView):
     hover_settled = Signal(str)
     choice_moved = Signal()
     menu_wanted = Signal(QPoint)
-    row_dropped = Signal(str, str, str)
+    rows_dropped = Signal(list, str, str)
+    selecting = Signal()
+    too_many = Signal(int)
 
     def __init__(
         self,
@@ -54,12 +60,14 @@ class PhraseListView(QListView):
         self._delegate = delegate
         self._pressed = QModelIndex()
         self._last_click = ("", -_SECOND_CLICK_MS)
+        self.selection = RowSelection(self, model)
         self._drag = RowDrag(self, model)
         self._hovered = ""
         self._hover_timer = QTimer(self, singleShot=True, interval=_HOVER_MS)
         self._hover_timer.timeout.connect(lambda: self.hover_settled.emit(self._hovered))
         self._shifting = QTimer(self, singleShot=True, interval=SETTLING_MS)
         self.setModel(model)
+        self.selection.attach()
         self.setItemDelegate(delegate)
         self._set_up()
         theme.changed.connect(self.viewport().update)
@@ -105,29 +113,44 @@ class PhraseListView(QListView):
         row = self._rows.phrase_row_at(self.currentIndex())
         return row.phrase.id if row else ""
 
-    def selected_ids(self) -> list[str]:
-        """Return the phrases a command is about, from top to bottom."""
-        places = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        rows = (self._rows.phrase_row_at(place) for place in places)
-        return [row.phrase.id for row in rows if row]
-
     def choose(self, index: QModelIndex) -> None:
         """Make one row the choice and bring it into sight; an invalid index is ignored."""
         if not index.isValid():
             return
         flag = self.selectionModel().SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flag)
+        self.selection.restart(index)
         self.scrollTo(index)
         self.choice_moved.emit()
 
     def choose_first(self) -> None:
-        """Choose the first phrase, with its heading in sight."""
-        self.choose(self._rows.next_phrase(-1, 1))
+        """Choose the first phrase, with its heading in sight; none that only nearly matches."""
+        first = self._rows.next_phrase(-1, 1)
+        row = self._rows.phrase_row_at(first)
+        if row and not row.is_near:
+            self.choose(first)
         self.scrollToTop()
 
     def choose_by(self, step: int) -> None:
         """Move the choice by so many phrases, stopping at the ends."""
         self.choose(self._rows.next_phrase(self.currentIndex().row(), step))
+
+    def extend_by(self, step: int) -> None:
+        """Select from the choice to so many phrases further."""
+        self.selection.extend_by(step)
+        self.choice_moved.emit()
+
+    def select_all(self) -> None:
+        """Select every phrase of the list."""
+        self.selection.select_all()
+        self.choice_moved.emit()
+
+    def press_choice(self) -> None:
+        """Ask for the chosen phrase to be pasted; never while several are selected."""
+        if self.selection.several:
+            self.too_many.emit(self.selection.count)
+        else:
+            self.phrase_clicked.emit(self.chosen_id)
 
     def page_rows(self) -> int:
         """Return how many rows PgUp and PgDn move by."""
@@ -141,7 +164,8 @@ class PhraseListView(QListView):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the choice, press it, or paste by digit."""
+        """Move the choice, select more with Shift, press it, or paste by digit."""
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         steps = {
             Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1,
@@ -150,25 +174,41 @@ class PhraseListView(QListView):
         }  # fmt: skip
         if plain and event.key() in steps:
             self.choose_by(steps[Qt.Key(event.key())])
+        elif shift and event.key() in steps:
+            self.extend_by(steps[Qt.Key(event.key())])
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif plain and event.key() == Qt.Key.Key_Escape and self.selection.end():
+            event.accept()
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.phrase_clicked.emit(self.chosen_id)
+            self.press_choice()
         elif plain and event.text() and event.text() in "123456789":
             self.digit_pressed.emit(int(event.text()))
         else:
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where the left button went down; Ctrl adds to the selection."""
+        """Remember where the left button went down; Ctrl and Shift select and paste nothing."""
+        self._pressed = QModelIndex()
         index = self.indexAt(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or not self._rows.phrase_row_at(index):
             return
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            flags = self.selectionModel().SelectionFlag
-            self.selectionModel().setCurrentIndex(index, flags.Toggle)
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.selection.extend_to(index, keep=ctrl)
+        elif ctrl:
+            self.selection.toggle(index)
+        else:
+            self._press(index, event.position().toPoint())
             return
+        self.selecting.emit()
+        self.choice_moved.emit()
+
+    def _press(self, index: QModelIndex, place: QPoint) -> None:
         self._pressed = index
         self._delegate.pressed_place = index.row()
-        self._drag.press(event.position().toPoint(), index)
+        ids = self.selection.ids() if self.selection.has(index) else []
+        self._drag.press(place, index, ids)
         self.update(index)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -194,7 +234,7 @@ class PhraseListView(QListView):
         self.viewport().update()
         dropped = self._drag.release()
         if dropped:
-            self.row_dropped.emit(*dropped)
+            self.rows_dropped.emit(*dropped)
         elif pressed.isValid() and self.indexAt(event.position().toPoint()) == pressed:
             self._click(pressed, event.timestamp())
 
@@ -231,7 +271,7 @@ class PhraseListView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a choice to move, and show it."""
         if not self.chosen_id:
-            self.choose_first()
+            self.choose_by(1)
         super().focusInEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:

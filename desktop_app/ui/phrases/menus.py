@@ -1,6 +1,4 @@
-"""The menus of a row and of a category to choose, made when they are opened."""
-
-from collections.abc import Callable
+"""The menu of the selected rows, made when it is opened."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -8,18 +6,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.chains import followers
 from desktop_app.domain.library import Library
-from desktop_app.domain.phrases import Category
 from desktop_app.ui.phrases.commands import PhraseCommands
 
 _SLOTS = 9
-
-Choose = Callable[[str], object]
 
 
 def row_menu(commands: PhraseCommands, library: Library, parent: QWidget) -> QMenu:
     """Return what can be done with the selected rows."""
     commands.refresh()
     menu = QMenu(parent)
+    # A key must not stay dead because of what was selected when a menu was last open.
+    menu.aboutToHide.connect(commands.allow_all)
     menu.addActions([commands.paste, commands.copy])
     menu.addSeparator()
     menu.addActions([commands.edit, commands.new, commands.delete])
@@ -27,52 +24,14 @@ def row_menu(commands: PhraseCommands, library: Library, parent: QWidget) -> QMe
     favourite = menu.addMenu(QCoreApplication.translate("PhraseMenus", "Favourite"))
     favourite.setEnabled(commands.favourite.isEnabled())
     _add_slots(favourite, commands, library)
-    target = menu.addMenu(QCoreApplication.translate("PhraseMenus", "Move to"))
-    target.setEnabled(commands.move.isEnabled())
-    add_tree(target, library, commands.move_to)
+    menu.addActions([commands.move, commands.tags])
     follow = menu.addMenu(QCoreApplication.translate("PhraseMenus", "Next step"))
     follow.setEnabled(commands.choose_next.isEnabled() or commands.chain.isEnabled())
     _add_followers(follow, commands, library)
     menu.addActions([commands.up, commands.down])
     menu.addSeparator()
-    menu.addAction(commands.undo)
+    menu.addActions([commands.undo, commands.redo])
     return menu
-
-
-def category_menu(library: Library, choose: Choose, parent: QWidget) -> QMenu:
-    """Return the whole tree as a menu; `choose` gets the id of the category picked."""
-    menu = QMenu(parent)
-    add_tree(menu, library, choose)
-    return menu
-
-
-def add_tree(menu: QMenu, library: Library, choose: Choose) -> None:
-    """Fill a menu with the tree; a category that has others below is their first entry."""
-    for stage in library.children(None):
-        _add_node(menu, library, stage, choose)
-
-
-def _add_node(menu: QMenu, library: Library, node: Category, choose: Choose) -> None:
-    children = library.children(node.id)
-    if not children:
-        _add_choice(menu, node, choose)
-        return
-    below = menu.addMenu(_plain(node.name))
-    # Filled when it opens: a tree may have thousands of nodes.
-    below.aboutToShow.connect(lambda: _fill(below, library, node, choose))
-
-
-def _fill(menu: QMenu, library: Library, node: Category, choose: Choose) -> None:
-    if not menu.isEmpty():
-        return
-    _add_choice(menu, node, choose)
-    menu.addSeparator()
-    for child in library.children(node.id):
-        _add_node(menu, library, child, choose)
-
-
-def _add_choice(menu: QMenu, node: Category, choose: Choose) -> None:
-    menu.addAction(_plain(node.name)).triggered.connect(lambda: choose(node.id))
 
 
 def _add_slots(menu: QMenu, commands: PhraseCommands, library: Library) -> None:

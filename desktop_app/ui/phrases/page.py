@@ -21,12 +21,12 @@ from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.services.paste_phrase import PastePhrase
 from desktop_app.services.paste_reports import FieldForm, PasteReport
 from desktop_app.services.suggest_phrases import SuggestPhrases
-from desktop_app.texts import Text
+from desktop_app.texts import Text, text
 from desktop_app.ui.phrases.browsing import Browsing, Recent
 from desktop_app.ui.phrases.category_commands import CategoryCommands
-from desktop_app.ui.phrases.commands import PhraseCommands
+from desktop_app.ui.phrases.commands import PhraseCommands, too_many
 from desktop_app.ui.phrases.finder import PhraseFinder
-from desktop_app.ui.phrases.menus import category_menu, row_menu
+from desktop_app.ui.phrases.menus import row_menu
 from desktop_app.ui.phrases.shown_text import ShownText
 from desktop_app.ui.phrases.wording_marks import WordingMarks
 from desktop_app.ui.shell.focus import FocusKeeper
@@ -50,12 +50,16 @@ class PhrasePage(QWidget):
         say: renders a sentence in the language in force.
 
     Attributes:
-        message: `(Text)`: something was done that can be undone by `EditPhrases.undo`.
+        message: `(Text)`: something was done that can be undone by `commands.undo`.
+        undone: `(Text)`: it was undone, and can be done again by `commands.redo`.
+        selected: `(count)`: so many rows are selected now.
         failed: `(AppError)`: something can't be done, and what to do about it.
         passed_over: the next step that is offered isn't wanted.
     """
 
     message = Signal(object)
+    undone = Signal(object)
+    selected = Signal(int)
     failed = Signal(object)
     passed_over = Signal()
 
@@ -89,7 +93,7 @@ class PhrasePage(QWidget):
             thumbnails=Thumbnails(edit.image), keeper=keeper, parent=self,
         )  # fmt: skip
         self.commands = PhraseCommands(edit, paste, self._library, self.finder.rows, self)
-        self._categories = CategoryCommands(edit, self._library, keeper, self)
+        self._categories = CategoryCommands(edit, find, theme, keeper, self)
         self._answering = False
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.finder)
@@ -130,13 +134,19 @@ class PhrasePage(QWidget):
         self.finder.new_wanted.connect(self.new_phrase)
         self.finder.passed_over.connect(self.passed_over)
         self.finder.left.connect(self._keeper.give_back_focus)
-        self.finder.rows.row_dropped.connect(self.commands.drop)
+        self.finder.rows.rows_dropped.connect(self.commands.drop)
+        self.finder.selected.connect(self.selected)
+        self.finder.too_many.connect(lambda count: self.failed.emit(too_many(count)))
         self.commands.said.connect(self.message)
-        self.commands.said.connect(self.finder.search.forget_typing)
+        self.commands.undone.connect(self.undone)
+        for told in (self.commands.said, self.commands.undone):
+            told.connect(self.finder.search.forget_typing)
         self.commands.failed.connect(self.failed)
         self.commands.editor_wanted.connect(self._open_editor)
         self.commands.move_wanted.connect(self._ask_where_to)
         self.commands.link_wanted.connect(self._ask_what_follows)
+        self.commands.tags_wanted.connect(self._ask_tags)
+        self._categories.said.connect(self.message)
         self._categories.failed.connect(self.failed)
         self._paste.fields_needed.connect(self._open_form)
         self._paste.finished.connect(self._see_report)
@@ -331,10 +341,30 @@ class PhrasePage(QWidget):
         self._pop_up(row_menu(self.commands, self._find.library, self), place)
 
     def _ask_where_to(self) -> None:
-        if self.commands.selected():
-            place = self.finder.rows.mapToGlobal(QPoint(24, 24))
-            menu = category_menu(self._find.library, self.commands.move_to, self)
-            self._pop_up(menu, place)
+        # Nobody moves phrases at start.
+        from desktop_app.ui.phrases.category_chooser import CategoryChooser  # noqa: PLC0415
+
+        phrases = self.commands.selected()
+        if not phrases:
+            return
+        title = self.tr("Move {count} phrases to").format(count=len(phrases))
+        dialog = CategoryChooser(
+            title if len(phrases) > 1 else self.tr("Move to"), self._find.places(), self._theme,
+            present_id=phrases[0].category_id, parent=self.window(),
+        )  # fmt: skip
+        dialog.chosen.connect(self.commands.move_to)
+        self._keeper.show_dialog(dialog)
+
+    def _ask_tags(self) -> None:
+        from desktop_app.ui.phrases.tags_dialog import TagsDialog  # noqa: PLC0415 - as above
+
+        phrases = self.commands.selected()
+        if not phrases:
+            return
+        known = (tag for phrase in self._find.library.phrases.values() for tag in phrase.tags)
+        dialog = TagsDialog(phrases, known, self.window())
+        dialog.changed.connect(self.commands.change_tags)
+        self._keeper.show_dialog(dialog)
 
     def _ask_what_follows(self, phrase: Phrase) -> None:
         # Nobody links phrases at start.
@@ -368,7 +398,12 @@ class PhrasePage(QWidget):
         if phrase is None:
             dialog.saved.connect(self.finder.show_phrase)
             dialog.show_wanted.connect(self.finder.show_phrase)
+        dialog.saved.connect(lambda kept: self._say_saved(phrase, kept))
         self._keeper.show_dialog(dialog)
+
+    def _say_saved(self, before: Phrase | None, kept: Phrase) -> None:
+        if kept != before:
+            self.message.emit(text("Saved {title}", title=kept.title))
 
     def _category_for_new(self) -> str:
         """Return where a new phrase goes: with the chosen one, else into the step in view."""

@@ -2,12 +2,24 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
 from desktop_app.ui.theme.tokens import Tokens
 
 _BAR_PX = 3
 _BAR_LENGTH_PX = 20
 _RING_PX = 2
+
+
+def draw_row_ground(
+    painter: QPainter, box: QRectF, state: QStyle.StateFlag, tokens: Tokens
+) -> None:
+    """Draw the ground of a row that is selected or under the pointer."""
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(box, tokens.selected)
+        draw_selected_bar(painter, box, tokens)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(box, tokens.hover)
 
 
 def draw_selected_bar(painter: QPainter, box: QRectF, tokens: Tokens) -> None:

@@ -1,4 +1,6 @@
-"""Dragging a row of the list to another place, within the widget."""
+"""Dragging rows of the list to another place, within the widget."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect
 from PySide6.QtWidgets import QListView
@@ -21,13 +23,15 @@ class RowDrag:
         self._view = view
         self._model = model
         self._held = QModelIndex()
+        self._with: Sequence[str] = ()
         self._start = QPoint()
         self._landing: int | None = None
         self.allowed = False
 
-    def press(self, place: QPoint, index: QModelIndex) -> None:
-        """Remember the row under the button."""
+    def press(self, place: QPoint, index: QModelIndex, together: Sequence[str] = ()) -> None:
+        """Remember the row under the button, and the phrases that go where it goes."""
         self._held, self._start, self._landing = index, place, None
+        self._with = together
 
     def move(self, place: QPoint) -> bool:
         """Follow the pointer; tell whether a drag is on."""
@@ -39,8 +43,8 @@ class RowDrag:
         self._landing = self._gap_at(place)
         return True
 
-    def release(self) -> tuple[str, str, str] | None:
-        """End; return the ids of the dragged phrase and of its new neighbours, if it was a drag.
+    def release(self) -> tuple[list[str], str, str] | None:
+        """End; return the ids of the dragged phrases and of the new neighbours, if it was a drag.
 
         A neighbour that is a heading, or none, is an empty id.
         """
@@ -48,7 +52,8 @@ class RowDrag:
         landing, self._landing = self._landing, None
         if held is None or landing is None:
             return None
-        return held.phrase.id, self._id_at(landing - 1), self._id_at(landing)
+        dragged = list(self._with) or [held.phrase.id]
+        return dragged, self._id_at(landing - 1), self._id_at(landing)
 
     def landing_line(self) -> QRect | None:
         """Return the line to draw between two rows while dragging."""

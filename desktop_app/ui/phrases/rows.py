@@ -1,7 +1,7 @@
 """What the list shows, row by row, as plain values."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from desktop_app.domain.library import Library, Section
@@ -36,15 +36,25 @@ class PhraseRow:
     Attributes:
         number: the digit that pastes it; 0 for none.
         stage: where it belongs, shown while searching; empty otherwise.
-        marks: what the search found, by field, as in `Hit.marks`.
-        because: the buyer's words that speak for it, as in `Hit.because`.
+        hit: what the search or the suggestion said of it; None outside both.
+        is_near: it only nearly matches, so that no key pastes it unseen.
     """
 
     phrase: Phrase
     number: int = 0
     stage: str = ""
-    marks: Mapping[str, Spans] = field(default_factory=lambda: _NO_MARKS)
-    because: tuple[str, ...] = ()
+    hit: Hit | None = None
+    is_near: bool = False
+
+    @property
+    def marks(self) -> Mapping[str, Spans]:
+        """What the search found, by field, as in `Hit.marks`."""
+        return self.hit.marks if self.hit else _NO_MARKS
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The buyer's words that speak for it, as in `Hit.because`."""
+        return self.hit.because if self.hit else ()
 
 
 Row = Heading | PhraseRow
@@ -77,12 +87,19 @@ def rows_of_hits(title: str, hits: Sequence[Hit], library: Library) -> list[Row]
     return [
         Heading(title),
         *(
-            PhraseRow(
-                hit.phrase, _digit(number), _stage(hit.phrase, library), hit.marks, hit.because
-            )
+            PhraseRow(hit.phrase, _digit(number), _stage(hit.phrase, library), hit)
             for number, hit in enumerate(hits, 1)
         ),
     ]
+
+
+def rows_of_near(title: str, hits: Sequence[Hit], library: Library) -> list[Row]:
+    """Return the rows of phrases that nearly match: no digits, and a heading that says so."""
+    rows = [
+        PhraseRow(hit.phrase, stage=_stage(hit.phrase, library), hit=hit, is_near=True)
+        for hit in hits
+    ]
+    return [Heading(title), *rows] if rows else []
 
 
 def _digit(number: int) -> int:

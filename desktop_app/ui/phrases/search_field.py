@@ -1,5 +1,7 @@
 """The search field of the phrase page: keys for the list, hit count, clear button, hotkey."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -8,6 +10,9 @@ from desktop_app.ui.search_line import SearchLine
 from desktop_app.ui.theme.buttons import IconButton
 from desktop_app.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _CODE_SIGN = "/"
 _CLEAR_PX = 28
 _MARGIN_PX = 2
@@ -15,16 +20,20 @@ _HINT_MARGIN_PX = 10
 _ROOM_PX = 90
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class SearchField(SearchLine):
     """Steers the list without leaving the line.
 
+    `ends_selection` is asked before Escape ends the search; it tells whether it has done something.
+
     Attributes:
         entered: Enter, once however long it is held.
         digit_pressed: `(1–9)`, except where a digit is part of the query.
-        step_wanted: `(rows)`; page_wanted: `(pages)`.
+        step_wanted: `(rows)`; page_wanted: `(pages)`; extend_wanted: `(rows)` to select as well.
+        all_wanted: Ctrl+A while there is nothing typed: select all rows.
         menu_wanted: Shift+F10 or the menu key: the menu of the chosen row.
         cleared: the button was pressed, whether there was anything to clear or not.
     """
@@ -33,6 +42,8 @@ class SearchField(SearchLine):
     digit_pressed = Signal(int)
     step_wanted = Signal(int)
     page_wanted = Signal(int)
+    extend_wanted = Signal(int)
+    all_wanted = Signal()
     menu_wanted = Signal()
     cleared = Signal()
 
@@ -45,6 +56,7 @@ class SearchField(SearchLine):
         self._hint.setProperty("tone", "3")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hotkey = ""
+        self.ends_selection: Callable[[], bool] = lambda: False
         self._clear = IconButton(theme, "close", self.tr("Clear search"), self, _CLEAR_PX)
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -93,7 +105,9 @@ class SearchField(SearchLine):
         """Take the keys of the list."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not plain:
-            return super().take_key(event)
+            return self._take_selecting_key(event) or super().take_key(event)
+        if event.key() == Qt.Key.Key_Escape and self.ends_selection():
+            return True
         if event.key() in _STEPS:
             self.step_wanted.emit(_STEPS[Qt.Key(event.key())])
         elif event.key() in _PAGES:
@@ -106,6 +120,16 @@ class SearchField(SearchLine):
                 self.digit_pressed.emit(int(event.text()))
         else:
             return super().take_key(event)
+        return True
+
+    def _take_selecting_key(self, event: QKeyEvent) -> bool:
+        only_shift = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _SHIFT
+        if only_shift and event.key() in _STEPS:
+            self.extend_wanted.emit(_STEPS[Qt.Key(event.key())])
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and not self.text():
+            self.all_wanted.emit()
+        else:
+            return False
         return True
 
     def _place_hint(self) -> None:
@@ -121,12 +145,14 @@ class SearchField(SearchLine):
             return self.hasSelectedText()
         if event.matches(QKeySequence.StandardKey.Undo):
             return self.isUndoAvailable()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return self.isRedoAvailable()
         if event.matches(QKeySequence.StandardKey.Delete):
             return self.hasSelectedText() or self.cursorPosition() < len(self.text())
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Let copy, undo and delete go to the phrases where the line has no use for them."""
+        """Let copy, undo, redo and delete go to the phrases where the line has no use for them."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

@@ -1,10 +1,13 @@
-"""Who is speaking: shop, agent, tag."""
+"""Who is speaking: shop, agent, tag; and how fast they type, for the statistics."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop_app.domain.settings import Profile
+from desktop_app.domain.statistics import TYPING_SPEEDS
 from desktop_app.services.keep_settings import KeepSettings
 from desktop_app.ui.settings.form_rows import FormRows
+
+_SPEED_PX = 72
 
 
 class ProfileTab(FormRows):
@@ -21,16 +24,23 @@ class ProfileTab(FormRows):
         self.add(self.tr("Your name"), self.agent)
         self.add(self.tr("Agent tag"), self.tag)
         self._hint = self.add_sentence("3")
+        self.speed = QSpinBox()
+        self.speed.setRange(*TYPING_SPEEDS)
+        self.speed.setValue(keep.settings.typing_speed)
+        self.speed.setFixedWidth(_SPEED_PX)
+        self.speed.lineEdit().setAccessibleName(self.tr("Typing speed"))
+        self.add(self.tr("Typing speed"), self.speed, QLabel(self.tr("characters a minute")))
         self.end()
         for line in (self.shop, self.agent, self.tag):
             line.editingFinished.connect(self.keep_now)
             line.textChanged.connect(self._invite)
+        self.speed.editingFinished.connect(self.keep_now)
         self._invite()
 
     def keep_now(self) -> None:
         """Keep what is typed."""
         profile = Profile(self.shop.text(), self.agent.text(), self.tag.text())
-        self._keep.change(profile=profile)
+        self._keep.change(profile=profile, typing_speed=self.speed.value())
 
     @property
     def hint(self) -> str:

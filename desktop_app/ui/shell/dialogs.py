@@ -118,6 +118,11 @@ class Dialogs(QObject):
         dialog.carried_out.connect(self._report_setup)
         self._show(dialog)
 
+    def open_one(self, make: Callable[[], QDialog]) -> None:
+        """Open what is made, unless a dialog is open: then that comes to the front."""
+        if not self._raise_open():
+            self._show(make())
+
     def choose_import(self) -> None:
         """Ask for a pack, then show its plan."""
         if self._raise_open():

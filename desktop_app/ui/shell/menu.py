@@ -7,13 +7,16 @@ from desktop_app.ui.theme.theme import Theme
 
 
 class WindowMenu(QObject):
-    """New phrase, packs, first setup, pause, settings, about, quit."""
+    """New phrase, packs, bin, statistics, backups, setup, pause, settings, about, quit."""
 
     new_phrase_wanted = Signal()
     phrase_of_clipboard_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
     undo_import_wanted = Signal()
+    bin_wanted = Signal()
+    statistics_wanted = Signal()
+    backups_wanted = Signal()
     pause_wanted = Signal(bool)
     setup_wanted = Signal()
     settings_wanted = Signal()
@@ -40,6 +43,10 @@ class WindowMenu(QObject):
         undo.setEnabled(can_undo_import)
         if not can_undo_import:
             undo.setToolTip(self.tr("Nothing was imported that could be undone"))
+        menu.addSeparator()
+        menu.addAction(icon("delete"), self.tr("Recycle bin…"), self.bin_wanted.emit)
+        menu.addAction(icon("chart"), self.tr("Statistics…"), self.statistics_wanted.emit)
+        menu.addAction(icon("backup"), self.tr("Backup and restore…"), self.backups_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("First setup…"), self.setup_wanted.emit)
         pause = menu.addAction(self.tr("Pause hotkeys"))

@@ -1,6 +1,7 @@
 """Tells in the status line what pasting, editing and the system report."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,6 +15,9 @@ from desktop_app.texts import Text
 from desktop_app.ui.shell.status import StatusKind
 from desktop_app.ui.shell.status_line import StatusLine
 from desktop_app.ui.shell.wording import Do, StatusWording, WaysOn
+
+if TYPE_CHECKING:
+    from desktop_app.ui.shell.status import Status
 
 CLEAR_AFTER_MS = 150
 """The line of the paste before goes when this one takes longer. Painting it at once would hold up
@@ -35,6 +39,7 @@ class Reporting(QObject):
         self._wording = wording
         self._paste = paste
         self._clients = clients
+        self._selected: Status | None = None
         self._clearing = QTimer(self, singleShot=True, interval=CLEAR_AFTER_MS)
         self._clearing.timeout.connect(line.clear)
         paste.started.connect(lambda _begun: self._clearing.start())
@@ -78,6 +83,18 @@ class Reporting(QObject):
         """Say that buyers wait for news, unless the line has something else to say."""
         if self._line.status.kind is StatusKind.IDLE:
             self._line.show_status(self._wording.follow_up(said, orders, show))
+
+    def show_undone(self, message: Text, redo: Do) -> None:
+        """Say what was taken back, with the way to do it again."""
+        self._line.show_status(self._wording.redoable(message, redo))
+
+    def show_selected(self, count: int) -> None:
+        """Say how many rows are selected, until it is one again."""
+        if count > 1:
+            self._selected = self._wording.selected(count)
+            self._line.show_status(self._selected)
+        elif self._line.status is self._selected:
+            self._line.clear()
 
     def show_failure(self, error: AppError) -> None:
         """Say why something isn't done."""

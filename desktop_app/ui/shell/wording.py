@@ -80,6 +80,16 @@ class StatusWording(QObject):
         action = StatusAction(self.tr("Undo"), undo)
         return Status(StatusKind.DONE, detail=self._render(message), action=action)
 
+    def redoable(self, message: Text, redo: Do) -> Status:
+        """Show what was undone, with the way to do it again."""
+        action = StatusAction(self.tr("Redo"), redo)
+        return Status(StatusKind.DONE, detail=self._render(message), action=action)
+
+    def selected(self, count: int) -> Status:
+        """Say how many phrases a command would be about, and how to end that."""
+        said = self.tr("{count} selected; Escape ends").format(count=count)
+        return Status(StatusKind.NOTICE, detail=said)
+
     def profile_missing(self, fill_in: Do) -> Status:
         """Ask for what every greeting needs."""
         return Status(

@@ -1,6 +1,6 @@
 """Whatever is typed, letter by letter, the index answers as a plain search would."""
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.library import Library
@@ -17,7 +17,7 @@ READINGS = {
     "欢": "huan", "迎": "ying", "光": "guang", "临": "lin", "长": "chang zhang",
     "行": "xing hang heng",
     "绿": "lv", "女": "nv ru", "乐": "le yue yao", "嗯": "n ng en", "中": "zhong", "安": "an",
-    "西": "xi", "先": "xian",
+    "西": "xi", "先": "xian", "歡": "huan", "長": "chang zhang", "綠": "lv",
 }  # fmt: skip
 LETTERS = "huanyigclxzser1"
 TREE = [
@@ -32,7 +32,13 @@ queries = st.one_of(
     st.lists(st.sampled_from(" ".join(READINGS.values()).split()), min_size=1, max_size=3).map(
         "".join
     ),
+    st.lists(st.sampled_from(["h", "hy", "欢", "an", "zh", "xi", "1"]), min_size=2, max_size=3).map(
+        " ".join
+    ),
 )
+mistyped = st.lists(
+    st.sampled_from(" ".join(READINGS.values()).split()), min_size=1, max_size=3
+).flatmap(lambda ways: st.sampled_from(sorted(plain_search.one_mistake("".join(ways)))))
 phrases = st.builds(
     Phrase,
     id=st.uuids().map(lambda uuid: uuid.hex),
@@ -104,6 +110,58 @@ def test_after_changes_as_if_built_anew(
     later = library.changed(changes, TREE)
     index.update(later, frozenset(changes))
     check(index, later, query)
+
+
+def look_near(index: Index, typed: str) -> list[str]:
+    """Look to the end; return the ids in order."""
+    looking = index.near(parse_query(typed), Scope.ALL, 2, limit=100)
+    while True:
+        try:
+            next(looking)
+        except StopIteration as end:
+            return [hit.phrase.id for hit in end.value]
+
+
+@settings(deadline=None, max_examples=60)
+@given(libraries, st.one_of(mistyped, st.text(st.sampled_from("hygl1"), max_size=6)))
+def test_what_is_near_a_mistyped_word(library: Library, typed: str) -> None:
+    assume(4 <= len(typed) <= 20)
+    wanted = plain_search.near(typed, library, READINGS)
+    found = look_near(Index(library, spell), typed)
+    assert set(found) == set(wanted)
+    levels = [wanted[phrase_id] for phrase_id in found]
+    assert levels == sorted(levels)
+
+
+@settings(deadline=None, max_examples=40)
+@given(libraries, mistyped, st.sampled_from(["欢", "h", "an", "1"]))
+def test_only_one_word_may_be_mistyped(library: Library, typed: str, right: str) -> None:
+    assume(4 <= len(typed) <= 20)
+    near = plain_search.near(typed, library, READINGS)
+    wanted = near.keys() & plain_search.search(right, library, READINGS).keys()
+    assert set(look_near(Index(library, spell), f"{right} {typed}")) == wanted
+
+
+@settings(deadline=None, max_examples=200)
+@given(libraries, st.one_of(queries, mistyped))
+def test_what_is_marked_stands_for_the_word(library: Library, typed: str) -> None:
+    query = parse_query(typed)
+    assume(len(query.words) == 1)
+    word = query.words[0]
+    for hit in Index(library, spell).search(query, Scope.ALL, 2, limit=100).hits:
+        phrase = hit.phrase
+        name = library.path(phrase.category_id)[-1]
+        shown = {"title": phrase.title, "text": phrase.text, "category": name}
+        matching = {f for f, c in shown.items() if _matches(word, c)}
+        marked = hit.marks.keys() - {"code"}
+        assert marked <= matching
+        assert bool(marked) == bool(matching)
+        for field in marked:
+            assert all(_matches(word, shown[field][a:b]) for a, b in hit.marks[field])
+
+
+def _matches(word: str, content: str) -> bool:
+    return any(True for _ in plain_search.ways_matching(word, content, READINGS))
 
 
 def test_the_search_reaches_over_several_blocks() -> None:

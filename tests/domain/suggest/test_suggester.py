@@ -20,7 +20,6 @@ WORDS = BuyerWords(
         "int.note.01": ("什么时候发货", "备注发货"),
         "gone": ("没有这样的话术",),
     },
-    traditional={},
 )
 TREE = (
     Category("mid", None, "售中", 0, 1),

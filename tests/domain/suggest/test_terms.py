@@ -8,7 +8,6 @@ READER = TermReader(
         fillers=("亲", "请问", "呀"),
         meanings=(("便宜", "优惠", "少点"), ("打折", "优惠")),
         cues={},
-        traditional=str.maketrans("發貨", "发货"),
     )
 )
 
@@ -40,7 +39,7 @@ def test_wordings_of_one_meaning_share_it() -> None:
 
 
 def test_a_latin_wording_is_a_word_of_its_own() -> None:
-    reader = TermReader(BuyerWords((), (("微信", "qq"),), {}, {}))
+    reader = TermReader(BuyerWords((), (("微信", "qq"),), {}))
     assert "=微信" in {term.key for term in reader.read("加QQ聊")}
     assert "=微信" not in {term.key for term in reader.read("qqq")}
 

@@ -12,7 +12,7 @@ from tests.shipped_facts import shipped_words
 
 WORDS = shipped_words()
 WORDING = Wording(WORDS)
-MENDING = Mending(WORDS.mending, WORDING.style, WORDS.traditional)
+MENDING = Mending(WORDS.mending, WORDING.style)
 
 
 def mended(text: str, rule: str, place: str = "") -> str | None:

@@ -115,8 +115,10 @@ class Desk:
             clipboard_text=lambda: self.copied, say=str, theme=self.theme, keeper=self.keeper,
         )  # fmt: skip
         self.messages: list[str] = []
+        self.undone: list[str] = []
         self.failures: list[AppError] = []
         self.page.message.connect(self._hear)
+        self.page.undone.connect(lambda said: self.undone.append(str(said)))
         self.page.failed.connect(self.failures.append)
 
     def _announce(self, change: Change) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.phrases import Owner
-from desktop_app.ui.phrases.menus import add_tree, row_menu
+from desktop_app.ui.phrases.category_chooser import CategoryChooser
+from desktop_app.ui.phrases.menus import row_menu
 from desktop_app.ui.phrases.name_dialog import NameDialog
 from tests.ui.phrases.desk import Desk
 
@@ -44,7 +45,7 @@ def test_delete_and_undo_by_key_from_the_search_field(chosen: Desk) -> None:
     assert chosen.messages == ["Deleted 老客再来"]
     QTest.keyClick(chosen.page.finder.search, Qt.Key.Key_Z, CTRL)
     assert order(chosen) == ["new", "old", "there", "late"]
-    assert chosen.messages[-1] == "Undone: deleted “老客再来”"
+    assert chosen.undone == ["Undone: deleted “老客再来”"]
 
 
 def test_undo_means_the_deleted_phrase_even_after_typing(chosen: Desk) -> None:
@@ -149,27 +150,59 @@ def below(menu: QMenu) -> dict[str, QMenu]:
     return {each.title(): each for each in menu.findChildren(QMenu, options=direct)}
 
 
-def test_the_row_menu_moves_and_gives_slots(chosen: Desk) -> None:
+def test_the_row_menu_gives_slots_and_that_is_undone(chosen: Desk) -> None:
     menu = row_menu(chosen.page.commands, chosen.find.library, chosen.page)
     favourite = below(menu)["Favourite"]
     next(a for a in favourite.actions() if a.text().startswith("&1")).trigger()
     assert (slot(chosen, "old"), slot(chosen, "new")) == (1, None)
-    chosen.page.commands.move_to("unusual")
+    assert chosen.messages == ["Favourite 1: 老客再来"]
+    menu.aboutToHide.emit()
+    chosen.page.commands.undo.trigger()
+    assert (slot(chosen, "old"), slot(chosen, "new")) == (None, 1)
+
+
+def test_moving_asks_where_to_and_is_one_step(chosen: Desk) -> None:
+    chosen.page.commands.move.trigger()
+    dialog = chosen.keeper.dialogs[-1]
+    assert isinstance(dialog, CategoryChooser)
+    assert dialog.list.chosen is not None
+    assert dialog.list.chosen.category_id == "usual"
+    QTest.keyClicks(dialog.line, "fcg")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     assert order(chosen) == ["new", "there", "late", "old"]
     assert chosen.messages == ["Moved to 非常规接起"]
+    chosen.page.commands.undo.trigger()
+    assert order(chosen) == ["new", "old", "there", "late"]
 
 
-def test_the_tree_menu_reaches_every_category(desk: Desk) -> None:
-    picked: list[str] = []
-    menu = QMenu(desk.page)
-    add_tree(menu, desk.find.library, picked.append)
-    stage = below(menu)["售中"]
-    stage.aboutToShow.emit()
-    step = below(stage)["进门问好"]
-    step.aboutToShow.emit()
-    for action in step.actions():
-        action.trigger()
-    assert picked == ["greet", "usual", "unusual"]
+def test_undo_goes_back_step_by_step_and_redo_forward(chosen: Desk) -> None:
+    field = chosen.page.finder.search
+    seen = [order(chosen)]
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+        seen.append(order(chosen))
+    for past in seen[-2::-1]:
+        QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+        assert order(chosen) == past
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    for key, modifiers, future in (
+        (Qt.Key.Key_Z, CTRL_SHIFT, seen[1]),
+        (Qt.Key.Key_Y, CTRL, seen[2]),
+        (Qt.Key.Key_Y, CTRL, seen[3]),
+        (Qt.Key.Key_Y, CTRL, seen[3]),
+    ):
+        QTest.keyClick(field, key, modifiers)
+        assert order(chosen) == future
+    assert chosen.messages[-1].startswith("Done again: deleted “")
+
+
+def test_a_key_acts_though_a_menu_had_it_switched_off(chosen: Desk) -> None:
+    menu = row_menu(chosen.page.commands, chosen.find.library, chosen.page)
+    assert not chosen.page.commands.undo.isEnabled()
+    menu.aboutToHide.emit()
+    QTest.keyClick(chosen.page.finder.search, Qt.Key.Key_Delete)
+    QTest.keyClick(chosen.page.finder.search, Qt.Key.Key_Z, CTRL)
+    assert order(chosen) == ["new", "old", "there", "late"]
 
 
 def _menu_of(desk: Desk, step: str) -> dict[str, object]:
@@ -189,9 +222,56 @@ def test_steps_are_added_renamed_ordered_and_removed_from_the_rail(desk: Desk) -
     assert [s.id for s in desk.find.library.steps("mid")][:2] == ["empty", "greet"]
     _menu_of(desk, "empty")["Remove"].trigger()  # type: ignore[attr-defined]
     assert "empty" not in [entry.key for entry in desk.page.finder.rail.entries]
-    _menu_of(desk, "greet")["Remove"].trigger()  # type: ignore[attr-defined]
+    assert desk.messages == ["Added 确认订单", "Moved 礼貌告别", "Deleted 礼貌告别"]
+    assert desk.failures == []
+
+
+def test_a_step_is_removed_with_what_it_holds_and_comes_back(desk: Desk) -> None:
+    before = order(desk)
+    _menu_of(desk, "greet")["Remove with 4 phrases"].trigger()  # type: ignore[attr-defined]
+    assert desk.messages == ["Deleted 进门问好 with 4 phrases"]
+    assert "greet" not in [entry.key for entry in desk.page.finder.rail.entries]
+    desk.page.commands.undo.trigger()
+    assert "greet" in [entry.key for entry in desk.page.finder.rail.entries]
+    assert order(desk) == before
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_one_of_very_many_categories_is_asked_for_by_name(desk: Desk) -> None:
+    for number in range(20):
+        desk.edit.add_category("greet", f"分类{number}")
+    menu = _menu_of(desk, "greet")
+    assert "分类3" not in menu
+    menu["Category in it…"].trigger()  # type: ignore[attr-defined]
+    dialog = desk.keeper.dialogs[-1]
+    assert isinstance(dialog, CategoryChooser)
+    dialog.line.setText("分类13")
+    dialog.accept()
+    edits = QApplication.activePopupWidget()
+    assert isinstance(edits, QMenu)
+    assert edits.title() == "分类13"
+    next(each for each in edits.actions() if each.text() == "Remove").trigger()
+    edits.close()
+    assert desk.messages == ["Deleted 分类13"]
+
+
+def test_a_step_with_a_locked_phrase_stays(desk: Desk) -> None:
+    old = desk.find.library.phrase("old")
+    assert old is not None
+    desk.store.save([replace(old, locked=True, owner=Owner.SHOP)])
+    _menu_of(desk, "greet")["Remove with 4 phrases"].trigger()  # type: ignore[attr-defined]
     assert len(desk.failures) == 1
     assert "greet" in [entry.key for entry in desk.page.finder.rail.entries]
+
+
+def test_a_step_moves_to_another_stage(desk: Desk) -> None:
+    _menu_of(desk, "greet")["Move to…"].trigger()  # type: ignore[attr-defined]
+    dialog = desk.keeper.dialogs[-1]
+    assert isinstance(dialog, CategoryChooser)
+    dialog.line.setText("售后")
+    dialog.accept()
+    assert [step.name for step in desk.find.library.steps("after")] == ["发货通知", "进门问好"]
+    assert desk.messages == ["Moved to 售后"]
 
 
 def test_a_locked_phrase_is_refused_in_words(chosen: Desk) -> None:

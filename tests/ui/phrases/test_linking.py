@@ -67,7 +67,7 @@ def test_the_latest_choice_comes_first_and_undo_takes_it_back(chosen: Desk) -> N
             QTest.keyClick(line, Qt.Key.Key_Down)
         QTest.keyClick(line, Qt.Key.Key_Return)
     assert _next_ids(chosen, "new") == ("there", "old")
-    chosen.page.commands.take_back()
+    chosen.page.commands.undo.trigger()
     assert _next_ids(chosen, "new") == ("old",)
 
 

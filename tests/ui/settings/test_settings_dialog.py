@@ -98,6 +98,13 @@ def test_a_field_is_kept_when_it_is_left(desk: SettingsDesk) -> None:
     assert desk.announced == [desk.store.load()]
 
 
+def test_the_typing_speed_is_kept_within_bounds(desk: SettingsDesk) -> None:
+    desk.dialog.profile.speed.setValue(80)
+    desk.dialog.profile.keep_now()
+    assert desk.store.load().typing_speed == 80
+    assert desk.keep.change(typing_speed=5000).typing_speed == 300
+
+
 def test_escape_loses_nothing_that_was_typed(desk: SettingsDesk) -> None:
     desk.dialog.profile.tag.setText("789")
     QTest.keyClick(desk.dialog, Qt.Key.Key_Escape)
