@@ -8,7 +8,14 @@ import pytest
 from tests.desktop.desktops import Desktop, wait_for
 from tests.desktop.probes import ProbeProcess
 from tests.desktop.programs import Program
-from tests.desktop.targets import Editor, Featherpad, Mousepad, RichChromium, Xterm
+from tests.desktop.targets import (
+    Editor,
+    Featherpad,
+    Mousepad,
+    OwnTarget,
+    RichChromium,
+    Xterm,
+)
 from tests.desktop.test_paste_slow import clipboard, own_clipboard
 from tests.pictures import gif, jpeg, noisy_png, png
 
@@ -61,6 +68,23 @@ def test_quick_pastes_arrive_each_with_its_image(desktop: Desktop) -> None:
         wait_for(lambda: clipboard(desktop) == before, "the old clipboard back")
     finally:
         page.close()
+
+
+@pytest.mark.parametrize("most_ms", [0, 3000])
+def test_a_slow_target_gets_the_image_and_not_the_one_copied_before(
+    desktop: Desktop, most_ms: int
+) -> None:
+    target = OwnTarget(desktop, "--takes-images", "--seed", "3", "--most-ms", str(most_ms))
+    probe = ProbeProcess(desktop)
+    before = own_clipboard(desktop)
+    desktop.activate(target.window)
+    for number, (data, shown) in enumerate(IMAGES.values()):
+        target.prepare()
+        probe.image(data)
+        result = probe.paste(f"第{number}张")
+        assert (result["outcome"], result["image"]) == ("pasted", None)
+        assert target.read_until(f"第{number}张{shown}") == f"第{number}张{shown}"
+    wait_for(lambda: clipboard(desktop) == before, "the old clipboard back")
 
 
 @pytest.mark.parametrize("open_target", [Mousepad, Featherpad], ids=["gtk", "qt"])
