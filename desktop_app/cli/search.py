@@ -6,7 +6,8 @@ from desktop_app.cli.grammar import json_option, option, verb
 from desktop_app.cli.headless import open_data
 from desktop_app.cli.invocation import Invocation, print_json
 from desktop_app.cli.phrase_rows import as_line, as_row
-from desktop_app.domain.search.found import Scope
+from desktop_app.domain.search.found import Hit, Scope
+from desktop_app.services.find_phrases import FindPhrases
 from desktop_app.texts import text
 
 _SCOPES = (Scope.ALL, Scope.FAVOURITES, Scope.SHOP, Scope.PERSONAL)
@@ -26,11 +27,25 @@ _SCOPES = (Scope.ALL, Scope.FAVOURITES, Scope.SHOP, Scope.PERSONAL)
 def search(invocation: Invocation, query: str, limit: int, scope: str, as_json: bool) -> int:
     """Print the hits."""
     with open_data(invocation.paths) as data:
-        found = data.find.search(query, Scope(scope), limit=limit)
+        exact, near = _hits(data.find, query, Scope(scope), limit)
         library = data.find.library
     if as_json:
-        print_json([as_row(library, hit.phrase, hit.score) for hit in found.hits])
+        rows = [as_row(library, hit.phrase, hit.score) | {"near": False} for hit in exact]
+        rows += [as_row(library, hit.phrase, hit.score) | {"near": True} for hit in near]
+        print_json(rows)
     else:
-        for hit in found.hits:
+        for hit in (*exact, *near):
             click.echo(as_line(library, hit.phrase))
     return 0
+
+
+def _hits(
+    find: FindPhrases, query: str, scope: Scope, limit: int
+) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
+    """Return what matches, and behind it what nearly does, where the window would show that."""
+    found = find.search(query, scope, limit=limit)
+    look = find.look_near(query, found, scope)
+    while look is not None and look.go_on():
+        pass
+    near = look.hits if look is not None else ()
+    return found.hits, near[: limit - len(found.hits)]

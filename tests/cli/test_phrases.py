@@ -24,6 +24,16 @@ def test_initials_find_a_phrase_and_the_best_comes_first(liumiao: Liumiao) -> No
     assert [hit["score"] for hit in hits] == sorted((h["score"] for h in hits), reverse=True)
 
 
+@pytest.mark.parametrize(
+    ("typed", "title"), [("youhiuquan", "优惠券怎么用"), ("声音小", "电话声音太小")]
+)
+def test_what_nearly_matches_is_given_and_marked(liumiao: Liumiao, typed: str, title: str) -> None:
+    hits = liumiao("search", typed, "--json").document
+    assert title in [hit["title"] for hit in hits[:5]]
+    assert {hit["near"] for hit in hits} == {True}
+    assert len(liumiao("search", typed, "--limit", "1", "--json").document) == 1
+
+
 def test_a_search_is_limited_in_number_and_scope(liumiao: Liumiao) -> None:
     liumiao("phrases", "add", "--text", "您好，这是我自己的")
     assert len(liumiao("search", "您好", "--limit", "3", "--json").document) == 3

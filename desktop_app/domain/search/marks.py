@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from desktop_app.domain.search.found import Marks, Span
 from desktop_app.domain.search.layout import word_starts
 from desktop_app.domain.search.queries import Query, without_apostrophes
-from desktop_app.domain.search.rows import Row, folded
+from desktop_app.domain.search.rows import Row, folded, places_without_signs, without_signs
 from desktop_app.domain.search.spellings import DOUBLE_INITIALS, LETTERS, Spellings
 from desktop_app.domain.search.typos import Typo, has_initials
 from desktop_app.domain.simplified import simplified
@@ -23,7 +23,8 @@ def marks(row: Row, query: Query, known: Spellings) -> Marks:
     spans: dict[str, list[Span]] = {}
     for word in query.words:
         spans.setdefault("code", []).extend(_as_text(code, word))
-        for name, found in _best_way(fields, word, known).items():
+        ways = _best_way(fields, word, known) or _in_unsigned(fields.get("title", ""), word, known)
+        for name, found in ways.items():
             spans.setdefault(name, []).extend(found)
     return {name: joined(found) for name, found in spans.items() if found}
 
@@ -37,8 +38,7 @@ def near_marks(row: Row, typo: Typo, known: Spellings) -> Marks:
     if code in typo.meant:
         return {"code": ((0, len(code)),)}
     fields = _fields(row)
-    title = fields.pop("title")
-    if found := _meant_pinyin(title, typo, known) or _meant_initials(title, typo, known):
+    if found := _meant_in_title(fields.pop("title"), typo, known):
         return {"title": (found,)}
     for name, content in fields.items():
         if found := _meant_pinyin(content, typo, known):
@@ -52,6 +52,18 @@ def _fields(row: Row) -> dict[str, str]:
         "category": folded(row.path[-1]) if row.path else "",
         "text": folded(row.phrase.text),
     }
+
+
+def _meant_in_title(title: str, typo: Typo, known: Spellings) -> Span | None:
+    """Return the span of what was meant in a title, or in it without its signs."""
+    places = places_without_signs(title)
+    for content in dict.fromkeys((title, without_signs(title))):
+        found = _meant_pinyin(content, typo, known) or _meant_initials(content, typo, known)
+        if found is not None and content != title:
+            return places[found[0]], places[found[1] - 1] + 1
+        if found is not None:
+            return found
+    return None
 
 
 def _meant_pinyin(content: str, typo: Typo, known: Spellings) -> Span | None:
@@ -85,6 +97,18 @@ def _best_way(
         if any(as_pinyin.values()):
             return as_pinyin
     return {}
+
+
+def _in_unsigned(title: str, word: str, known: Spellings) -> Mapping[str, Sequence[Span]]:
+    """Return the best way in the title without its signs, by places in the title itself."""
+    places = places_without_signs(title)
+    if len(places) == len(title):
+        return {}
+    ways = _best_way({"title": without_signs(title)}, word, known)
+    return {
+        name: [(places[start], places[end - 1] + 1) for start, end in found]
+        for name, found in ways.items()
+    }
 
 
 def _as_text(content: str, word: str) -> Iterator[Span]:

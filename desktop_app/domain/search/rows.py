@@ -1,5 +1,6 @@
 """The searchable text of a phrase, field by field."""
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -8,6 +9,9 @@ from desktop_app.domain.search.folding import fold
 
 LOOKED_AT = 20_000
 """Characters of one field that are searched; no chat takes a message as long as that."""
+
+
+_SIGNS = re.compile(r"[^\w\s]+")
 
 
 class Field(IntEnum):
@@ -27,6 +31,16 @@ def folded(content: str) -> str:
     return fold(content[:LOOKED_AT])
 
 
+def without_signs(title: str) -> str:
+    """Return the letters of a title: who types `afsw` for 安抚：失望 leaves the colon out."""
+    return _SIGNS.sub("", title)
+
+
+def places_without_signs(title: str) -> list[int]:
+    """Return where in the title each character of `without_signs` stands."""
+    return [at for at, character in enumerate(title) if not _SIGNS.fullmatch(character)]
+
+
 @dataclass(frozen=True)
 class Row:
     """A phrase with the names of its place in the tree, stage first, and its window tab."""
@@ -41,9 +55,11 @@ class Row:
         return (*self.path, *self.phrase.tags)
 
     def head(self) -> Fields:
-        """Return the folded code and title."""
-        phrase = self.phrase
-        return [(Field.CODE, folded(phrase.code)), (Field.TITLE, folded(phrase.title))]
+        """Return the folded code and title, and a title with signs inside also without them."""
+        code, title = folded(self.phrase.code), folded(self.phrase.title)
+        head = [(Field.CODE, code), (Field.TITLE, title)]
+        unsigned = without_signs(title)
+        return head if len(unsigned) == len(title) else [*head, (Field.TITLE, unsigned)]
 
 
 def place_fields(place: tuple[str, ...]) -> Fields:

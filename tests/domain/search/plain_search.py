@@ -77,6 +77,12 @@ def ways_matching(word: str, content: str, readings: Readings) -> Iterator[tuple
                 yield at_start, way
 
 
+def titles(phrase: Phrase) -> list[str]:
+    """Return the title, and one with signs inside also without them."""
+    kept = [each for each in phrase.title if each.isalnum() or each.isspace() or each == "_"]
+    return list(dict.fromkeys((phrase.title, "".join(kept))))
+
+
 def level(
     word: str, phrase: Phrase, library: Library, readings: Readings, *, several: bool
 ) -> int | None:
@@ -91,8 +97,9 @@ def level(
         found.add((7 if way == 2 else 6) if several else 14)
     if code.startswith(word) and not several:
         found.add(0 if code == word else 1)
-    for at_start, way in ways_matching(word, phrase.title, readings):
-        found.add((7 if way == 2 else 6) if several else 2 + (0 if at_start else 3) + way)
+    for title in titles(phrase):
+        for at_start, way in ways_matching(word, title, readings):
+            found.add((7 if way == 2 else 6) if several else 2 + (0 if at_start else 3) + way)
     for first, contents in ((8, places), (11, (phrase.text,))):
         for content in contents:
             for at_start, way in ways_matching(word, content, readings):
@@ -160,7 +167,6 @@ def near_level(word: str, phrase: Phrase, library: Library, readings: Readings) 
     meant = one_mistake(word)
     if plain(phrase.code) in meant:
         return 0
-    title = phrase.title
     syllables = syllables_of(readings)
     pinyin = [each for each in meant if is_pinyin(each, syllables)]
 
@@ -175,10 +181,15 @@ def near_level(word: str, phrase: Phrase, library: Library, readings: Readings) 
         firsts = [{way[0] for way in full_typings(each, readings)} for each in some]
         return any("".join(each) in meant for each in product(*firsts))
 
-    if has_pinyin(title):
+    if any(map(has_pinyin, titles(phrase))):
         return 1
     sizes = range(len(word) - 1, len(word) + 2)
-    stretches = (title[at : at + size] for at in word_starts(title) for size in sizes)
+    stretches = (
+        title[at : at + size]
+        for title in titles(phrase)
+        for at in word_starts(title)
+        for size in sizes
+    )
     if any(map(has_initials, stretches)):
         return 2
     if any(map(has_pinyin, (*library.path(phrase.category_id), *phrase.tags))):

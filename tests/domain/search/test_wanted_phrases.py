@@ -74,6 +74,9 @@ WANTED = {
     "changdu": "长度与尺寸",
     "hangye": "行业标准说明",
     "yinyue": "音乐播放设置",
+    "afsw": "安抚：失望",
+    "anfushiwang": "安抚：失望",
+    "店长pt": "给店长：平台通知",
 }
 
 # What shops add of their own; the starter pack has no such characters in its titles.
@@ -92,6 +95,7 @@ WANTED |= {
 }
 
 MISTYPED = {
+    "anfushiwagn": "安抚：失望",
     "xinkw": "新客首句",
     "xinek": "新客首句",
     "youhiuquan": "优惠券怎么用",
@@ -113,7 +117,6 @@ MISTYPED = {
 HALF_REMEMBERED = {
     "声音小": "电话声音太小",
     "投诉同事": "投诉的是同事",
-    "店长pt": "给店长：平台通知",
     "yd打折": "引导看打折款",
     "告別留言": "告别并说发货留言",
 }
