@@ -38,6 +38,7 @@ class FakePhrases:
         self.by_id = {phrase.id: phrase for phrase in phrases}
         self.tree = {node.id: node for node in tree}
         self.kept_readings: dict[str, str] = {}
+        self.images: dict[str, bytes] = {}
         self.full_reads = 0
         self.bin = FakeBin()
 
@@ -80,6 +81,16 @@ class FakePhrases:
 
     def remove_categories(self, category_ids: Iterable[str]) -> int:
         return sum(self.tree.pop(each, None) is not None for each in category_ids)
+
+    def image(self, key: str) -> bytes | None:
+        return self.images.get(key)
+
+    def save_images(self, images: Mapping[str, bytes]) -> None:
+        self.images |= images
+
+    def prune_images(self) -> int:
+        held = {phrase.image.hash for phrase in self.by_id.values() if phrase.image}
+        return sum(self.images.pop(key, None) is not None for key in {*self.images} - held)
 
     def readings(self) -> Mapping[str, str]:
         return dict(self.kept_readings)

@@ -10,11 +10,14 @@ QT_MODULES = ("Core", "Gui", "Network", "Svg", "Widgets")
 """The Qt modules that desktop_app imports on Windows; Network carries the second start's pipe."""
 PLUGINS = (
     "iconengines/qsvgicon",
+    "imageformats/qgif",
+    "imageformats/qjpeg",
     "imageformats/qsvg",
     "platforms/qwindows",
     "styles/qmodernwindowsstyle",
 )
-"""PNG and ICO need no plugin to be drawn; qsvg draws the arrows and ticks of the style sheet."""
+"""PNG, BMP and ICO need no plugin; qgif and qjpeg read the images of phrases, and qsvg draws
+the arrows and ticks of the style sheet."""
 MICROSOFT = ("msvcp140", "msvcp140_1", "msvcp140_2", "vcruntime140", "vcruntime140_1")
 """The C++ run-time, which a Windows without Visual Studio's packages lacks."""
 

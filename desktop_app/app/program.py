@@ -276,6 +276,7 @@ class App:
         if self._options.ready_file is not None:
             self.state.write_ready(self._options.ready_file, painted_ms, age_ms())
         self.tray.show()
+        self._forget_unused_images()
         self.system.paster.connect_now()
         self.due_orders.look_soon()
         if self._options.news is not None:
@@ -287,6 +288,13 @@ class App:
             self._data.phrases.bin.drop_before(time.time() - KEPT_S)
         except AppError:  # a full disk, say: the bin itself will tell when it is opened
             _log.warning("the recycle bin wasn't purged")
+
+    def _forget_unused_images(self) -> None:
+        """Remove what nothing holds any more, before the first edit that could be undone."""
+        try:
+            self._data.phrases.prune_images()
+        except AppError:  # a full disk, say: there is time until the next start
+            _log.warning("unused images were not removed")
 
     def _invitation(self) -> Status:
         if self.services.setting_up.first.is_asking:

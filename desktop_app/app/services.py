@@ -115,6 +115,7 @@ class Services:
             self.system.paster, self.system.front, self.library, self.fill,
             usage=self._data.usage, clients=self.facts.clients, clock=time.time,
             recognise=self._recognise_buyer, draw=self.faces, guard=guard,
+            image=self._data.phrases.image,
         )  # fmt: skip
 
     def _field_sources(self) -> FieldSources:

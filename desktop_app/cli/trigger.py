@@ -25,7 +25,16 @@ _RESULTS = {
     "shown": text("The window is shown."),
     "hidden": text("The window is hidden."),
 }
+_WITHOUT_IMAGE: dict[str, Text] = {
+    Reason.PLAIN_CLIENT: text("The text is pasted, not the image: this client shows none."),
+    Reason.TAKES_NO_IMAGES: text("The text is pasted, not the image: the window took none."),
+    Reason.STILL_READING: text("The text is pasted, not the image: the window was still busy."),
+    Reason.BAD_IMAGE: text("The text is pasted, not the image: it is damaged or gone."),
+}
+
 SENTENCES: dict[str, Text] = {
+    **_WITHOUT_IMAGE,
+    Reason.LOOK_AT_IMAGE: text("Pasted, but not sent: look at the image first."),
     Reason.OTHER_WINDOW: text("Not pasted: another window came to the front."),
     Reason.NO_WINDOW: text("Not pasted: no window is in front."),
     Reason.OWN_WINDOW: text("Not pasted: our own window is in front."),
@@ -104,6 +113,9 @@ def _end(invocation: Invocation, answer: Answer, *, as_json: bool) -> int:
     if result in _NOT_DONE:
         invocation.complain(SENTENCES.get(reason, Text(reason)))
         return 1
+    image = str(answer.get("image", ""))
+    if image:
+        invocation.complain(_WITHOUT_IMAGE.get(image, text("The text is pasted, not the image.")))
     if not as_json:
         invocation.say(_RESULTS.get(result, Text(result)))
     return 0

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.clients import ClientProfile
+from desktop_app.domain.images import Picture
 from desktop_app.texts import Text
 
 
@@ -32,6 +33,7 @@ class PasteRequest:
         client: how this target wants to be pasted into.
         caret_steps: how many times Left is pressed once the target has read the text; the send
             key isn't pressed then.
+        image: follows once the target has read the text; no other key is pressed then.
     """
 
     id: int
@@ -39,6 +41,7 @@ class PasteRequest:
     target: Target
     client: ClientProfile
     caret_steps: int = 0
+    image: Picture | None = None
 
 
 class Outcome(StrEnum):
@@ -75,6 +78,11 @@ class Reason(StrEnum):
     PART_UNDER_WAY = "part-under-way"
     PARTS_ELSEWHERE = "parts-elsewhere"
     CARET_UNSURE = "caret-unsure"
+    PLAIN_CLIENT = "plain-client"
+    STILL_READING = "still-reading"
+    TAKES_NO_IMAGES = "takes-no-images"
+    BAD_IMAGE = "bad-image"
+    LOOK_AT_IMAGE = "look-at-image"
 
 
 @dataclass(frozen=True)
@@ -87,6 +95,8 @@ class PasteResult:
         chord_ms: request → chord sent; -1 = it wasn't.
         receipt_ms: chord sent → last counted read; -1 = none came.
         detail: what the reason alone doesn't say, such as which program is in the way.
+        image: with PASTED: why the image didn't follow the text; with NO_RECEIPT it may still
+            arrive, and stays on the clipboard.
     """
 
     request_id: int
@@ -96,3 +106,4 @@ class PasteResult:
     chord_ms: float = -1.0
     receipt_ms: float = -1.0
     detail: Text | None = None
+    image: Reason | None = None

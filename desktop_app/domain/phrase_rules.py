@@ -28,7 +28,10 @@ def checked(phrase: Phrase) -> Phrase:
             text("Make two phrases of it."),
         )  # fmt: skip
     if not content.strip():
-        raise AppError(text("The text of the phrase is empty."))
+        raise AppError(
+            text("The text of the phrase is empty."),
+            text("An image alone isn't pasted: write what it shows.") if phrase.image else None,
+        )
     parse(content)
     code = phrase.code.strip()
     if any(character.isspace() for character in code) or len(code) > MAX_CODE:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from desktop_app.domain.images import ImageFacts
+
 NO_EXTRA: MappingProxyType[str, object] = MappingProxyType({})
 """One for all the phrases without unknown keys, which are nearly all."""
 
@@ -31,6 +33,7 @@ class Phrase:
         extra: keys of a pack that this version doesn't know, kept and written back.
         next_ids: the phrases that may follow in a conversation, the usual one first; one that
             isn't here is passed over.
+        image: pasted after the text; its bytes are read when they are needed.
     """
 
     id: str
@@ -51,6 +54,7 @@ class Phrase:
     position: int = 0
     extra: MappingProxyType[str, object] = field(default_factory=lambda: NO_EXTRA)
     next_ids: tuple[str, ...] = ()
+    image: ImageFacts | None = None
 
 
 @dataclass(frozen=True)

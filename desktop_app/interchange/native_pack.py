@@ -31,15 +31,23 @@ def write(pack: Pack, file: Path) -> None:
     """Write a pack whole or not at all: a file of that name keeps its content on any failure.
 
     Raises:
-        AppError: the folder, the disk or the rights don't allow it.
+        AppError: it would be too large to be read again, or the folder, the disk or the rights
+            don't allow it.
     """
     document = json.dumps(pack_document(pack), ensure_ascii=False, indent=1, allow_nan=False)
+    content = f"{document}\n".encode()
+    if len(content) > MAX_BYTES:
+        raise AppError(
+            text("The pack would have {size} MiB; 5 MiB is the most.",
+                 size=f"{len(content) / 2**20:.1f}"),
+            text("Export the stages one by one, or use smaller images."),
+        )  # fmt: skip
     try:
         # Not `tempfile`: its files are for this user alone, but a pack is for the team.
         new = file.with_name(f".{file.name}.{os.getpid()}")
         try:
             with new.open("wb") as stream:
-                stream.write(f"{document}\n".encode())
+                stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
             new.replace(file)

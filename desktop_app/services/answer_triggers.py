@@ -149,4 +149,5 @@ def _done(result: str) -> Answer:
 
 
 def _ended(report: PasteReport) -> Answer:
-    return {"result": report.outcome.value, "reason": report.reason or ""}
+    image = {"image": report.image.value} if report.image else {}
+    return {"result": report.outcome.value, "reason": report.reason or ""} | image

@@ -73,4 +73,5 @@ def _job(phrase: Phrase, filled: Filled, buyer: CurrentBuyer, *, confirmed: bool
     return Job(
         phrase.title, PasteKind.PHRASE, phrase.id, filled.segments, phrase.text, buyer=buyer,
         confirmed=confirmed, doubt=next(iter(filled.doubts), None),
+        image=phrase.image,
     )  # fmt: skip

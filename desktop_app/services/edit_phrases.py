@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count, pairwise
 
+from desktop_app.domain.images import Picture
 from desktop_app.domain.ordering import put_in
 from desktop_app.domain.phrase_rules import (
     checked,
@@ -34,6 +35,7 @@ class EditPhrases(EditTree):
         mood: str = "",
         tags: Iterable[str] = (),
         slot: int | None = None,
+        picture: Picture | None = None,
     ) -> Phrase:
         """Add a personal phrase at the end of its category; an empty title is made of the text.
 
@@ -47,16 +49,26 @@ class EditPhrases(EditTree):
                     id=self._new_id(), category_id=category_id, title=title, text=text, code=code,
                     mood=mood, tags=tuple(tags), slot=slot,
                     position=self._store.next_position(),
+                    image=picture.facts if picture else None,
                 )
             )  # fmt: skip
             freed = self._freed_for(phrase)
+            self._keep_image(picture)
             label = words("added “{title}”", title=phrase.title)
             step = self.carry_out(label, Writes((*freed, phrase)))
         self.done(step)
         return phrase
 
-    def change(self, phrase: Phrase) -> Phrase:
+    def image(self, key: str) -> bytes | None:
+        """Return the bytes of a phrase's image by its hash; None when they aren't here."""
+        return self._store.image(key)
+
+    def change(self, phrase: Phrase, picture: Picture | None = None) -> Phrase:
         """Save an edited phrase; the shop's wording stays underneath an own version of it.
+
+        Args:
+            phrase: as it is now wanted.
+            picture: its image, where that isn't here yet.
 
         Raises:
             AppError: it is locked, gone, or a value can't be kept as it is.
@@ -66,6 +78,7 @@ class EditPhrases(EditTree):
             require_unlocked(present)
             found_category(self._store.categories(), phrase.category_id)
             changed = with_shop_text_underneath(checked(phrase), present)
+            self._keep_image(picture)
             label = words("changed “{title}”", title=present.title)
             writes = Writes((*self._freed_for(changed), changed))
             step = self.carry_out(label, writes)
@@ -220,6 +233,10 @@ class EditPhrases(EditTree):
             free = next(slot for slot in count(1) if slot not in taken)
             step = self._put_in_slot(phrase, free if phrase.slot is None else None)
         self.done(step)
+
+    def _keep_image(self, picture: Picture | None) -> None:
+        if picture is not None:
+            self._store.save_images({picture.facts.hash: picture.data})
 
     def _put_in_slot(self, phrase: Phrase, slot: int | None) -> Step:
         placed = replace(phrase, slot=slot)

@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.domain.fields.values import Definition
 from desktop_app.domain.packs.definitions import with_definitions
+from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.packs.plan import ImportPlan
 from desktop_app.domain.packs.planning import make_plan
 from desktop_app.domain.packs.selecting import select
@@ -124,10 +126,16 @@ class ExchangePacks:
                 self._store.phrases(), self._store.categories(), delivered,
                 library_id=self._packs.library_id(), owner=owner, stage_id=stage_id,
             )  # fmt: skip
+            pack = replace(pack, images=self._images_of(pack))
         if owner is not Owner.PERSONAL:
             pack = with_wording(pack, self._wording())
         native_pack.write(with_definitions(pack, self._definitions()), file)
         return len(pack.phrases)
+
+    def _images_of(self, pack: Pack) -> dict[str, bytes]:
+        keys = {phrase.image.hash for phrase in pack.phrases if phrase.image}
+        found = ((key, self._store.image(key)) for key in sorted(keys))
+        return {key: data for key, data in found if data is not None}
 
     def install_starter(self) -> int:
         """Import the shipped pack on a first start; return how many phrases it brought.

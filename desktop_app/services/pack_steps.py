@@ -56,6 +56,8 @@ def accept_plan(
         AppError: the disk or another program doesn't let us.
     """
     writes, delivered = accept(plan, accepted, here, settled=settled)
+    needed = {phrase.image.hash for phrase in writes.phrases if phrase.image}
+    store.save_images({key: plan.pack.images[key] for key in needed & plan.pack.images.keys()})
     step = carry_out(store, label, writes, at_s, Cause.IMPORT)
     packs.save(delivered)
     return step

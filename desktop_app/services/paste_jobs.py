@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from desktop_app.domain.buyers import CurrentBuyer
 from desktop_app.domain.fields import Segment
+from desktop_app.domain.images import ImageFacts
 from desktop_app.domain.pasting import Reason
 from desktop_app.domain.text_hygiene import clean, line_and_column, suspicious
 from desktop_app.errors import AppError
@@ -40,6 +41,7 @@ class Job:
         answers: what was typed into its form.
         copying: it goes to the clipboard only.
         hint: what to think of next time; told once it is pasted.
+        image: of the phrase; it follows the last part.
     """
 
     label: str
@@ -55,6 +57,7 @@ class Job:
     copying: bool = False
     hint: Text | None = None
     doubt: Text | None = None
+    image: ImageFacts | None = None
 
     @property
     def content(self) -> str:

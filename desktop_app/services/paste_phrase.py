@@ -16,6 +16,7 @@ from desktop_app.domain.phrases import Phrase
 from desktop_app.domain.wording.places import is_internal, place_of
 from desktop_app.errors import AppError
 from desktop_app.services.ask_fields import AskFields
+from desktop_app.services.enclose_images import EncloseImages
 from desktop_app.services.fill_fields import FillFields
 from desktop_app.services.guard_use import ALLOWED_BY_A_YES, NO_GUARD, UseGuard
 from desktop_app.services.paste_jobs import Job, Refusal
@@ -33,11 +34,17 @@ _NO_JOB = Job("", PasteKind.TEXT)
 
 @dataclass(frozen=True)
 class _Running:
-    """A paste under way; `caret_unsure` = the caret stays at the end of its text."""
+    """A paste under way.
+
+    Attributes:
+        undone: why the caret stays at the end of its text, or why it isn't sent.
+        image: why its image is left out.
+    """
 
     job: Job
     target: Target
-    caret_unsure: bool
+    undone: Reason | None
+    image: Reason | None
 
 
 class PastePhrase(QObject):
@@ -72,6 +79,7 @@ class PastePhrase(QObject):
         recognise: Callable[[str], CurrentBuyer],
         draw: Callable[[str, ClientProfile], str],
         guard: UseGuard = NO_GUARD,
+        image: Callable[[str], bytes | None] = lambda _key: None,
     ) -> None:
         """Connect to the paster.
 
@@ -86,6 +94,7 @@ class PastePhrase(QObject):
             recognise: reads a buyer from the clipboard's text.
             draw: turns the faces of a text into those of a client.
             guard: the rules that hold when a text is used.
+            image: reads the bytes of a phrase's image by its hash.
         """
         super().__init__()
         self._paster = paster
@@ -99,6 +108,7 @@ class PastePhrase(QObject):
         self._runs = PasteRuns(clock)
         self._draw = draw
         self._guard = guard
+        self._images = EncloseImages(image)
         self._ids = itertools.count(1)
         self._running: dict[int, _Running] = {}
         self._last: Job | None = None
@@ -289,15 +299,22 @@ class PastePhrase(QObject):
         job = replace(job, hint=self._guard.hint(job, content))
         request_id = next(self._ids)
         steps = job.caret_steps(lambda part: self._draw(part, client))
-        if job.has_caret:
-            # What the agent goes on writing in isn't sent yet.
+        enclosed = self._images.with_text(job, client)
+        if enclosed.picture is not None and job.has_caret:
+            steps = None  # nobody knows how far an image is for a caret
+        undone = Reason.CARET_UNSURE if steps is None else None
+        if client.paste_and_send and (job.has_caret or enclosed.wanted):
+            # What the agent goes on writing in isn't sent yet, nor what they haven't seen.
             client = replace(client, paste_and_send=False)
+            undone = undone or (None if job.has_caret else Reason.LOOK_AT_IMAGE)
         self._last = job
-        self._running[request_id] = _Running(job, target, caret_unsure=steps is None)
+        self._running[request_id] = _Running(job, target, undone, enclosed.left_out)
         self._runs.begun(job, target, request_id)
         self._asking.note_use(job)
         self.started.emit(PasteStarted(request_id, job.label, target.name, job.kind))
-        self._paster.paste(PasteRequest(request_id, content, target, client, steps or 0))
+        self._paster.paste(
+            PasteRequest(request_id, content, target, client, steps or 0, enclosed.picture)
+        )
         return request_id
 
     def _content_for(self, client: ClientProfile, job: Job) -> str | Refusal:
@@ -397,9 +414,9 @@ class PastePhrase(QObject):
 
 
 def _report(running: _Running, result: PasteResult) -> PasteReport:
-    job, target, reason = running.job, running.target, result.reason
-    if running.caret_unsure and result.outcome is Outcome.PASTED:
-        reason = Reason.CARET_UNSURE
+    job, target = running.job, running.target
+    is_pasted = result.outcome is Outcome.PASTED
+    reason = (running.undone if is_pasted else None) or result.reason
     return PasteReport(
         request_id=result.request_id,
         label=job.label,
@@ -415,4 +432,5 @@ def _report(running: _Running, result: PasteResult) -> PasteReport:
         has_caret=job.has_caret,
         doubt=job.doubt,
         hint=job.hint,
+        image=(running.image or result.image) if is_pasted else None,
     )

@@ -69,6 +69,7 @@ class PasteReport:
             isn't there.
         doubt: what isn't certain about a text that was pasted.
         copying: it was to be copied, not pasted.
+        image: why the phrase's image isn't there though its text is pasted.
         hint: a rule of good service that this paste touches; nothing was held up.
     """
 
@@ -87,6 +88,7 @@ class PasteReport:
     parts: int = 1
     has_caret: bool = False
     doubt: Text | None = None
+    image: Reason | None = None
 
     @property
     def goes_on(self) -> bool:

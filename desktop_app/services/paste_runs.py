@@ -55,7 +55,8 @@ class PasteRuns:
         """
         self._expire()
         run = self._run
-        if run is None or (run.job.phrase_id, run.job.template) != (phrase.id, phrase.text):
+        now = phrase.id, phrase.text, phrase.image
+        if run is None or (run.job.phrase_id, run.job.template, run.job.image) != now:
             self.end()
             return None
         if run.under_way:

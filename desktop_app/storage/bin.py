@@ -10,6 +10,7 @@ from typing import Any
 from desktop_app.domain.deleted import Cause, DeletedPhrase
 from desktop_app.domain.phrases import NO_EXTRA, Category, Owner, Phrase
 from desktop_app.storage.connection import Connection
+from desktop_app.storage.image_facts import facts_in, written_facts
 
 _KNOWN = frozenset(field.name for field in fields(Phrase))
 
@@ -72,7 +73,10 @@ def _json(value: object) -> str:
 
 
 def _document(phrase: Phrase) -> dict[str, object]:
-    return {name: getattr(phrase, name) for name in _KNOWN} | {"extra": dict(phrase.extra)}
+    return {name: getattr(phrase, name) for name in _KNOWN} | {
+        "extra": dict(phrase.extra),
+        "image": written_facts(phrase.image),
+    }
 
 
 def _deleted(row: sqlite3.Row) -> DeletedPhrase:
@@ -94,5 +98,6 @@ def _phrase(document: dict[str, Any]) -> Phrase:
     values |= {
         "owner": Owner(values["owner"]),
         "extra": MappingProxyType(extra) if extra else NO_EXTRA,
+        "image": facts_in(values.get("image", "")),
     }
     return Phrase(**values)

@@ -127,3 +127,19 @@ def bin_and_daily_uses(db: Database) -> None:
     """Make the recycle bin, and the counts of each day's uses."""
     for statement in _BIN_AND_DAILY_USES:
         db.execute(statement)
+
+
+# Images are kept by their hash, one for all phrases that have it. What nothing holds any more is
+# removed at the next start: until then an edit may be undone.
+_IMAGES = (
+    "ALTER TABLE phrases ADD COLUMN image TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX phrases_with_image ON phrases(image) WHERE image <> ''",
+    "CREATE TABLE images (hash TEXT PRIMARY KEY, data BLOB NOT NULL)",
+)
+
+
+@migrations()
+def images(db: Database) -> None:
+    """Let a phrase have an image."""
+    for statement in _IMAGES:
+        db.execute(statement)

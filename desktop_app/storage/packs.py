@@ -19,7 +19,7 @@ class SqlitePacks:
     def pack(self, pack_id: str) -> Pack | None:
         """Return a pack as it was last accepted."""
         rows = self._connection.rows("SELECT document FROM packs WHERE id = ?", [pack_id])
-        return read_pack(json.loads(rows[0]["document"]))[0] if rows else None
+        return read_pack(json.loads(rows[0]["document"]), kept=True)[0] if rows else None
 
     def pack_ids(self) -> frozenset[str]:
         """Return the ids of all packs that are here."""
@@ -40,7 +40,7 @@ class SqlitePacks:
         Raises:
             AppError: the disk or another program doesn't let us.
         """
-        document = json.dumps(pack_document(pack), ensure_ascii=False)
+        document = json.dumps(pack_document(pack, kept=True), ensure_ascii=False)
         self._connection.upsert("packs", [{"id": pack.id, "document": document}], key="id")
 
     def remove(self, pack_id: str) -> None:

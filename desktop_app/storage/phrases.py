@@ -13,6 +13,7 @@ from desktop_app.errors import AppError
 from desktop_app.storage.bin import SqliteBin
 from desktop_app.storage.connection import Connection
 from desktop_app.storage.days import local_day
+from desktop_app.storage.image_facts import facts_in, written_facts
 from desktop_app.texts import text
 
 _COLUMNS = tuple(field.name for field in fields(Phrase))
@@ -122,6 +123,35 @@ class SqlitePhrases:
         rows = ({"text": text, "reading": reading} for text, reading in readings.items())
         self._connection.upsert("readings", rows, key="text")
 
+    def image(self, key: str) -> bytes | None:
+        """Return the bytes of an image by its hash; None when they aren't here."""
+        rows = self._connection.rows("SELECT data FROM images WHERE hash = ?", [key])
+        return bytes(rows[0]["data"]) if rows else None
+
+    def save_images(self, images: Mapping[str, bytes]) -> None:
+        """Keep the bytes of images by their hashes.
+
+        Raises:
+            AppError: the disk or another program doesn't let us.
+        """
+        rows = ({"hash": key, "data": data} for key, data in images.items())
+        self._connection.upsert("images", rows, key="hash")
+
+    def prune_images(self) -> int:
+        """Delete the images that nothing holds, not even the bin; return how many there were.
+
+        Raises:
+            AppError: the disk or another program doesn't let us.
+        """
+        return self._connection.run(
+            "DELETE FROM images WHERE hash NOT IN "
+            "(SELECT substr(image, 1, 64) FROM phrases WHERE image <> '') AND hash NOT IN "
+            "(SELECT substr(json_extract(phrase, '$.image'), 1, 64) FROM bin"
+            # Parsing each would take long; most have none, or are from before there were images.
+            """ WHERE instr(phrase, '"image": "') AND NOT instr(phrase, '"image": ""'))""",
+            [],
+        )
+
     def _selected(self, where: str, *values: str, order: str = "position, id") -> list[Phrase]:
         rows = self._connection.each_row(
             f"SELECT {', '.join(_COLUMNS)} FROM phrases "  # noqa: S608 — literals
@@ -161,7 +191,7 @@ class _Reader:
     def phrase(self, row: sqlite3.Row) -> Phrase:
         (
             phrase_id, category_id, title, content, code, mood, tags, slot, owner, situation,
-            locked, valid_from, valid_until, pack_id, shop_text, position, extra, next_ids,
+            locked, valid_from, valid_until, pack_id, shop_text, position, extra, next_ids, image,
         ) = row  # fmt: skip
         one = self._strings.setdefault
         return Phrase(
@@ -169,7 +199,7 @@ class _Reader:
             self._parsed(tags), slot, self._owners[owner], situation, bool(locked), valid_from,
             valid_until, one(pack_id, pack_id), shop_text, position,
             NO_EXTRA if extra == "{}" else MappingProxyType(json.loads(extra)),
-            self._parsed(next_ids),
+            self._parsed(next_ids), facts_in(image) if image else None,
         )  # fmt: skip
 
     def _parsed(self, written: str) -> tuple[str, ...]:
@@ -184,4 +214,5 @@ def _phrase_row(phrase: Phrase) -> dict[str, object]:
         "next_ids": json.dumps(phrase.next_ids),
         "extra": json.dumps(dict(phrase.extra), ensure_ascii=False),
         "owner": phrase.owner.value,
+        "image": written_facts(phrase.image),
     }

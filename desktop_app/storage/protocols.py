@@ -54,7 +54,7 @@ class BinStore(Protocol):
 
 
 class PhraseStore(Protocol):
-    """Phrases and their tree; every method is one atomic, durable write or one read."""
+    """Phrases, their images and their tree; every method is one atomic write or one read."""
 
     @property
     def bin(self) -> BinStore:
@@ -95,6 +95,18 @@ class PhraseStore(Protocol):
 
         Raises:
             AppError: a node still holds phrases or nodes.
+        """
+
+    def image(self, key: str) -> bytes | None:
+        """Return the bytes of an image by its hash; None when they aren't here."""
+
+    def save_images(self, images: Mapping[str, bytes]) -> None:
+        """Keep the bytes of images by their hashes."""
+
+    def prune_images(self) -> int:
+        """Delete the images that nothing holds, not even the bin; return how many there were.
+
+        An edit that took one away can't be undone afterwards.
         """
 
     def readings(self) -> Mapping[str, str]:

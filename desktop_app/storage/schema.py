@@ -14,4 +14,4 @@ def _migrations() -> "Migrations":
     return migrations
 
 
-PHRASES = Schema(version=3, migrations=_migrations)
+PHRASES = Schema(version=4, migrations=_migrations)

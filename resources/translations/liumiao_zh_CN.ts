@@ -652,6 +652,10 @@
         <translation>插入表情</translation>
     </message>
     <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>The shop has locked this phrase; it can&apos;t be changed.</source>
         <translation>店铺锁定了这条话术，不能修改。</translation>
     </message>
@@ -1180,6 +1184,45 @@
     </message>
 </context>
 <context>
+    <name>ImageRow</name>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>从剪贴板粘贴</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {size} KB; pasted after the text</source>
+        <translation>{width} × {height}，{size} KB，粘贴在文字之后</translation>
+    </message>
+    <message>
+        <source>Image for the phrase</source>
+        <translation>选择话术图片</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.gif)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif)</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
+    </message>
+</context>
+<context>
     <name>ImportPlanDialog</name>
     <message>
         <source>Nothing here</source>
@@ -1262,8 +1305,8 @@
         <translation>这些您自己改过：勾选表示换成店铺的新内容</translation>
     </message>
     <message>
-        <source>{count} change an address, phone or account: tick them one by one</source>
-        <translation>{count} 条改动了网址、电话或账号，逐条勾选后才会导入</translation>
+        <source>{count} change an address, phone, account or image: tick them one by one</source>
+        <translation>有 {count} 条改了网址、电话、账号或图片，请逐条勾选</translation>
     </message>
     <message>
         <source>web address changed</source>
@@ -1282,6 +1325,10 @@
         <translation>聊天账号改了</translation>
     </message>
     <message>
+        <source>image changed</source>
+        <translation>图片有变</translation>
+    </message>
+    <message>
         <source>hidden signs turn the reading direction</source>
         <translation>有改变阅读方向的隐藏字符</translation>
     </message>
@@ -1296,6 +1343,10 @@
     <message>
         <source>place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>mood</source>
@@ -1736,6 +1787,10 @@
         <translation>常用 {slot}</translation>
     </message>
     <message>
+        <source>with an image</source>
+        <translation>带图片</translation>
+    </message>
+    <message>
         <source>similar</source>
         <translation>相近</translation>
     </message>
@@ -1875,6 +1930,14 @@
     <message>
         <source>{count} chars</source>
         <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>damaged image</source>
+        <translation>图片已损坏</translation>
+    </message>
+    <message>
+        <source>Image, {width} × {height}: pasted after the text</source>
+        <translation>图片 {width} × {height}，粘贴在文字之后</translation>
     </message>
     <message>
         <source>Check the day</source>
@@ -2291,6 +2354,22 @@
         <translation>剪贴板原有内容没能还原</translation>
     </message>
     <message>
+        <source>Text pasted</source>
+        <translation>文字已粘贴</translation>
+    </message>
+    <message>
+        <source>{name} did not fetch it</source>
+        <translation>{name} 没有来取</translation>
+    </message>
+    <message>
+        <source>image not: {reason}</source>
+        <translation>图片没有：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} did not fetch the image in time. It may still arrive; it stays on the clipboard until you restore what was there.</source>
+        <translation>{name} 没有及时来取图片，可能稍后才到；图片会留在剪贴板，直到您还原。</translation>
+    </message>
+    <message>
         <source>{name} did not fetch the text in time. It may still arrive; it stays on the clipboard until you restore what was there.</source>
         <translation>{name} 没有及时来取文字，可能稍后才到；话术会留在剪贴板，直到您还原。</translation>
     </message>
@@ -2301,6 +2380,26 @@
     <message>
         <source>still on the clipboard</source>
         <translation>话术还在剪贴板</translation>
+    </message>
+    <message>
+        <source>{name} shows none</source>
+        <translation>{name} 不显示图片</translation>
+    </message>
+    <message>
+        <source>{name} still busy with the text</source>
+        <translation>{name} 还在处理文字</translation>
+    </message>
+    <message>
+        <source>{name} took none</source>
+        <translation>{name} 不接收图片</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>图片已损坏或找不到</translation>
+    </message>
+    <message>
+        <source>look at the image first</source>
+        <translation>带图片，请先看一眼再发</translation>
     </message>
     <message>
         <source>Restore</source>

@@ -138,3 +138,13 @@ def test_doctor_tells_a_damaged_database(liumiao: Liumiao, data_dir: Path) -> No
 
 def test_every_reason_has_a_sentence() -> None:
     assert set(Reason) <= set(SENTENCES)
+
+
+@on_a_unix_socket
+def test_an_image_that_wasn_t_pasted_is_told_beside_the_text_that_was(
+    liumiao: Liumiao, answering: Answering
+) -> None:
+    answering({"result": "pasted", "reason": "", "image": "takes-no-images"})
+    result = liumiao("trigger", "paste:1")
+    assert result.code == 0
+    assert "not the image: the window took none" in result.err

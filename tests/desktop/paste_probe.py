@@ -10,12 +10,15 @@ import json
 import signal
 import sys
 import threading
+from base64 import b64decode
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.domain.clients import ClientProfile, profile_for
 from desktop_app.domain.hotkeys import Hotkey, paste_action
+from desktop_app.domain.images import Picture, read_picture
 from desktop_app.domain.pasting import PasteRequest, PasteResult, Target
 from desktop_app.system.front_window import choice as front_windows
 from desktop_app.system.hotkeys import choice as all_hotkeys
@@ -47,6 +50,7 @@ class Probe(QObject):
         self.texts: list[str] = []
         self.requests = 0
         self.stall_ms = 0
+        self.image: Picture | None = None
         self.search: QLineEdit | None = None
         self.hotkeys.pressed.connect(self.act)
         self.paster.finished.connect(self.tell)
@@ -55,9 +59,12 @@ class Probe(QObject):
         _say({"ready": self.paster.name, "refused": [str(f.hotkey) for f in failures]})
 
     @Slot(object)
-    def take(self, line: str | dict[str, float]) -> None:
+    def take(self, line: str | dict[str, Any]) -> None:
         if isinstance(line, str):
             self.texts.append(line)
+            _say({"texts": len(self.texts)})
+        elif "image" in line:
+            self.image = read_picture(b64decode(str(line["image"])))
             _say({"texts": len(self.texts)})
         elif "restore" in line:
             self.paster.restore()
@@ -84,7 +91,7 @@ class Probe(QObject):
         _say(
             {"id": result.request_id, "outcome": result.outcome, "reason": result.reason,
              "lost": result.lost_formats, "chord_ms": result.chord_ms,
-             "receipt_ms": result.receipt_ms}
+             "receipt_ms": result.receipt_ms, "image": result.image}
         )  # fmt: skip
 
     def quit(self) -> None:
@@ -97,7 +104,8 @@ class Probe(QObject):
         self.requests += 1
         content = self.texts.pop(0) if self.texts else self.always
         client = profile_for(target.program, PROFILES)
-        request = PasteRequest(self.requests, content, target, client)
+        request = PasteRequest(self.requests, content, target, client, image=self.image)
+        self.image = None
         if self.stall_ms:
             QTimer.singleShot(self.stall_ms, self, lambda: self.paster.paste(request))
         else:

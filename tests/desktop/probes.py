@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from base64 import b64encode
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
@@ -28,6 +29,11 @@ class ProbeProcess:
     def text(self, content: str) -> None:
         """Say what the next press of the hotkey is to paste; return when the probe knows it."""
         self._write(content)
+        self._taken.get(timeout=RESULT_SECONDS)
+
+    def image(self, data: bytes) -> None:
+        """Say what image is to follow the next text; return when the probe knows it."""
+        self._write({"image": b64encode(data).decode()})
         self._taken.get(timeout=RESULT_SECONDS)
 
     def restore(self) -> None:

@@ -116,8 +116,30 @@ if (BUSY_MS) setInterval(() => { const end = Date.now() + BUSY_MS; while (Date.n
 </script>"""  # noqa: E501
 
 
+_RICH_PAGE = """<!doctype html><meta charset=utf-8><title>chat</title>
+<div id=chat contenteditable style="width:95vw;height:80vh"></div><script>
+const chat = document.getElementById("chat");
+const tell = (content) => fetch("/text", {method: "POST", body: JSON.stringify(content)});
+async function look() {
+  for (const image of chat.querySelectorAll("img")) await image.decode().catch(() => 0);
+  const walk = document.createTreeWalker(chat, NodeFilter.SHOW_ALL), parts = [];
+  while (walk.nextNode()) {
+    const node = walk.currentNode;
+    if (node.nodeName === "#text") parts.push(node.data);
+    if (node.nodeName === "IMG") parts.push(`<${node.naturalWidth}x${node.naturalHeight}>`);
+  }
+  tell(parts.join(""));
+}
+chat.addEventListener("input", look);
+window.addEventListener("load", () => { chat.focus(); tell(""); });
+if (BUSY_MS) setInterval(() => { const end = Date.now() + BUSY_MS; while (Date.now() < end); }, BUSY_MS + 50);
+</script>"""  # noqa: E501
+
+
 class Chromium(Editor):
     """A page that reports its text area to us, with the time; `busy_ms` blocks it now and again."""
+
+    page = _PAGE
 
     def __init__(self, desktop: Desktop, busy_ms: int = 0) -> None:
         super().__init__(desktop)
@@ -147,14 +169,14 @@ class Chromium(Editor):
         self._server.server_close()
 
     def _handler(self, busy_ms: int) -> type[BaseHTTPRequestHandler]:
-        texts, times = self.texts, self.times_ns
+        texts, times, page = self.texts, self.times_ns, self.page
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 self.send_response(200)
                 self.send_header("Content-Type", "text/html; charset=utf-8")
                 self.end_headers()
-                self.wfile.write(_PAGE.replace("BUSY_MS", str(busy_ms)).encode())
+                self.wfile.write(page.replace("BUSY_MS", str(busy_ms)).encode())
 
             def do_POST(self) -> None:
                 length = int(self.headers["Content-Length"])
@@ -168,6 +190,12 @@ class Chromium(Editor):
                 pass
 
         return Handler
+
+
+class RichChromium(Chromium):
+    """A page that takes images, as chats do; told as `text<320x200>`, in order."""
+
+    page = _RICH_PAGE
 
 
 class OwnTarget(Editor):

@@ -168,6 +168,14 @@ def test_two_pastes_are_answered_each_with_its_own_end(slow_desk: _Desk) -> None
     assert [answer["result"] for answer in slow_desk.answers] == ["refused", "pasted"]
 
 
+def test_an_image_that_didn_t_follow_is_answered_beside_the_text(slow_desk: _Desk) -> None:
+    slow_desk.ask("paste:1")
+    (request,) = slow_desk.paster.requests
+    slow_desk.paster.answer(PasteResult(request.id, Outcome.PASTED, image=Reason.TAKES_NO_IMAGES))
+    expected = {"result": "pasted", "reason": "", "image": "takes-no-images"}
+    assert slow_desk.answers == [expected]
+
+
 def test_a_paste_by_hand_answers_nobody(slow_desk: _Desk) -> None:
     slow_desk.paste.paste("plain")
     slow_desk.ask("paste:1")

@@ -9,6 +9,9 @@ from desktop_app.domain.phrases import Change, Owner
 from desktop_app.errors import AppError
 from desktop_app.services.edit_phrases import EditPhrases
 from tests.agents import Agent, phrase
+from tests.pictures import picture
+
+SIZES, CHART = picture(shade=10), picture(shade=20)
 
 
 @pytest.fixture
@@ -33,6 +36,8 @@ def _order(agent: Agent, category_id: str = "hello") -> list[str]:
 
 EDITS: dict[str, Callable[[EditPhrases], object]] = {
     "add": lambda edit: edit.add("新", "您好", "hello", code="x", slot=1, tags=("t",)),
+    "add with image": lambda edit: edit.add("新", "尺码", "hello", picture=SIZES),
+    "image": lambda edit: edit.change(phrase("a", slot=1, image=SIZES.facts), SIZES),
     "change": lambda edit: edit.change(phrase("a", "bye", text="改", slot=2)),
     "change shop": lambda edit: edit.change(phrase("open", text="我的")),
     "delete": lambda edit: edit.delete(["a", "d", "nobody"]),
@@ -377,3 +382,32 @@ def test_an_edited_text_keeps_its_links(agent: Agent) -> None:
     agent.phrases.save([phrase("a", owner=Owner.SHOP, next_ids=("b",)), phrase("b")])
     agent.edit.change(replace(agent.phrases.phrases(["a"])[0], text="您好呀", next_ids=()))
     assert agent.phrases.phrases(["a"])[0].next_ids == ("b",)
+
+
+def test_undoing_brings_each_image_back(agent: Agent, edit: EditPhrases) -> None:
+    added = edit.add("尺码", "尺码表", "hello", picture=SIZES)
+    changed = edit.change(replace(added, image=CHART.facts), CHART)
+    edit.change(replace(changed, image=None))
+    edit.delete([added.id])
+    for image in (None, CHART, SIZES):
+        edit.undo()
+        [present] = agent.phrases.phrases([added.id])
+        assert present.image == (image.facts if image else None)
+        assert image is None or agent.phrases.image(image.facts.hash) == image.data
+    edit.undo()
+    assert agent.phrases.phrase(added.id) is None
+
+
+def test_an_image_alone_is_no_phrase(agent: Agent, edit: EditPhrases) -> None:
+    with pytest.raises(AppError, match="text of the phrase is empty") as refused:
+        edit.add("图", " ", "hello", picture=SIZES)
+    assert "An image alone" in str(refused.value.advice)
+    assert agent.phrases.image(SIZES.facts.hash) is None
+
+
+def test_another_image_makes_a_shop_phrase_the_agent_s_own_version(
+    agent: Agent, edit: EditPhrases
+) -> None:
+    [shop] = agent.phrases.phrases(["open"])
+    own = edit.change(replace(shop, image=SIZES.facts), SIZES)
+    assert own.shop_text == shop.text

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 
+from desktop_app.domain.images import Picture, read_picture
 from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.packs.plan import ImportPlan
 from desktop_app.domain.packs.risks import Risk
@@ -19,6 +20,7 @@ from desktop_app.interchange import native_pack
 from tests.agents import TREE, Agent, phrase
 from tests.bad_packs import BAD_PACKS, MISLEADING, BadPack
 from tests.domain.packs.packs import packs
+from tests.pictures import picture, png
 
 SHOP = {"owner": Owner.SHOP, "pack_id": "shop"}
 FIRST = Pack(
@@ -407,3 +409,68 @@ def test_links_come_and_go_with_a_pack_and_the_agent_s_own_stay(empty: Agent) ->
     empty.exchange.apply(plan, plan.everything)
     links = {each.id: each.next_ids for each in empty.phrases.phrases()}
     assert (links["p0"], links["p4"]) == (("p3",), ("p6",))
+
+
+SIZES, CHART = picture(shade=10), picture(shade=20)
+
+
+def _with_image(image: Picture | None, number: int = 1) -> Pack:
+    first, *others = FIRST.phrases
+    changed = replace(first, image=image.facts if image else None)
+    images = {image.facts.hash: image.data} if image else {}
+    return replace(FIRST, version=number, phrases=(changed, *others), images=images)
+
+
+def test_images_come_and_go_with_packs(agent: Agent, empty: Agent) -> None:
+    _imported(agent, _with_image(SIZES))
+    [first] = agent.phrases.phrases(["p0"])
+    assert first.image == SIZES.facts
+    assert agent.phrases.image(SIZES.facts.hash) == SIZES.data
+    file = agent.file.parent / "out.phrasepack"
+    agent.exchange.export(file)
+    empty.exchange.apply(empty.exchange.plan(file))
+    assert empty.phrases.phrases(["p0"]) == [first]
+    assert empty.phrases.image(SIZES.facts.hash) == SIZES.data
+
+
+def test_the_same_edition_again_changes_nothing_of_an_image(agent: Agent) -> None:
+    _imported(agent, _with_image(SIZES))
+    plan = _plan(agent, _with_image(SIZES))
+    assert (plan.new, plan.changed, plan.conflicts, len(plan.same)) == ((), (), (), 10)
+
+
+def test_another_image_of_the_shop_isn_t_taken_unseen_and_can_be_undone(agent: Agent) -> None:
+    _imported(agent, _with_image(SIZES))
+    plan = _plan(agent, _with_image(CHART, 2))
+    assert [(row.phrase.id, row.differs, row.risks) for row in plan.changed] == [
+        ("p0", ("image",), (Risk.IMAGE,))
+    ]
+    agent.exchange.apply(plan)
+    assert agent.phrases.phrases(["p0"])[0].image == SIZES.facts
+    agent.exchange.apply(_plan(agent, _with_image(CHART, 2)), frozenset({"p0"}))
+    assert agent.phrases.phrases(["p0"])[0].image == CHART.facts
+    agent.exchange.undo_import()
+    [restored] = agent.phrases.phrases(["p0"])
+    assert restored.image == SIZES.facts
+    assert agent.phrases.image(SIZES.facts.hash) == SIZES.data
+
+
+def test_an_own_image_is_a_conflict_and_stays(agent: Agent) -> None:
+    _imported(agent, _with_image(SIZES))
+    [first] = agent.phrases.phrases(["p0"])
+    agent.edit.change(replace(first, image=None))
+    plan = _plan(agent, _with_image(CHART, 2))
+    assert [row.phrase.id for row in plan.conflicts] == ["p0"]
+    agent.exchange.apply(plan)
+    assert agent.phrases.phrases(["p0"])[0].image is None
+
+
+def test_a_pack_that_couldn_t_be_read_again_isn_t_written(agent: Agent) -> None:
+    _imported(agent, FIRST)
+    for number, each in enumerate(agent.phrases.phrases()):
+        noise = read_picture(png(shade=number) + bytes([number]) * 700_000)
+        agent.edit.change(replace(each, image=noise.facts), noise)
+    file = agent.file.parent / "out.phrasepack"
+    with pytest.raises(AppError, match=r"would have 8\.9 MiB; 5 MiB"):
+        agent.exchange.export(file)
+    assert not file.exists()

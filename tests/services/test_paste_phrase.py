@@ -1,12 +1,14 @@
 """Pasting a phrase: into the right window, filled for the right buyer, or not at all."""
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 import pytest
 
 from desktop_app.domain.buyers import NOBODY, CurrentBuyer
+from desktop_app.domain.clients import ClientProfile
 from desktop_app.domain.library import Library
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.domain.phrases import Category, Phrase
@@ -21,6 +23,7 @@ from desktop_app.services.paste_reports import FieldForm, PasteKind, PasteReport
 from desktop_app.storage.protocols import Use
 from tests.fake_library import FakeUsage
 from tests.fakes import FakeFrontWindow, FakePaster
+from tests.pictures import picture
 from tests.shipped_facts import shipped_clients, shipped_platforms
 
 QIANNIU = Target(7, "aliworkbench", "千牛")
@@ -28,6 +31,8 @@ XTERM = Target(9, "xterm", "xterm")
 LIN = CurrentBuyer(name="小林")
 WANG = CurrentBuyer(name="小王", order="234123456789012345")
 NOW_S = 1_763_800_000.0
+
+SIZES = picture()
 
 TREE = (Category("pre", None, "售前", tab=0), Category("int", None, "内部", tab=4))
 PHRASES = {
@@ -40,6 +45,9 @@ PHRASES = {
         Phrase("broken", "pre", "坏的", "您好{"),
         Phrase("control", "pre", "控制符", "您好\x07"),
         Phrase("hidden", "pre", "看不见", "退款\u202e001"),
+        Phrase("sizes", "pre", "尺码", "尺码表", image=SIZES.facts),
+        Phrase("parts", "pre", "两段", "一{分段}二", image=SIZES.facts),
+        Phrase("caret", "pre", "光标", "一{光标}二", image=SIZES.facts),
         Phrase("both", "pre", "又问又藏", "\u200b{快递}"),
     )
 }
@@ -61,6 +69,8 @@ class Desk:
     phrases: dict[str, Phrase] = field(default_factory=lambda: dict(PHRASES))
     sources: FieldSources = field(default_factory=FieldSources)
     seconds: float = NOW_S
+    images: dict[str, bytes] = field(default_factory=lambda: {SIZES.facts.hash: SIZES.data})
+    clients: tuple[ClientProfile, ...] = field(default_factory=shipped_clients)
 
     def __post_init__(self) -> None:
         platforms = shipped_platforms()
@@ -74,10 +84,11 @@ class Desk:
                 self.sources,
             ),
             usage=self.usage,
-            clients=shipped_clients,
+            clients=lambda: self.clients,
             clock=lambda: self.seconds,
             recognise=lambda content: recognise(content, platforms, "taobao"),
             draw=DrawFaces(shipped("data")),
+            image=self.images.get,
         )
         self.paste.finished.connect(self.reports.append)
         self.paste.fields_needed.connect(self.forms.append)
@@ -394,3 +405,78 @@ def test_a_request_can_be_told_from_every_other(desk: Desk) -> None:
     numbers = [desk.paste.paste(each) for each in ("hello", "named", "secret", "hello")]
     assert len(set(numbers)) == 4
     assert [type(request) for request in desk.paster.requests] == [PasteRequest] * 2
+
+
+def _sending(desk: Desk, **values: Any) -> None:
+    desk.clients = tuple(replace(each, **values) for each in desk.clients)
+
+
+def test_the_image_goes_with_its_text_in_one_request(desk: Desk) -> None:
+    desk.paste.paste("sizes")
+    [request] = desk.paster.requests
+    assert (request.text, request.image) == ("尺码表", SIZES)
+    [report] = desk.reports
+    assert (report.outcome, report.reason, report.image) == (Outcome.PASTED, None, None)
+    assert desk.usage.used == {"sizes": Use(1, NOW_S)}
+    desk.paste.again()
+    assert desk.paster.requests[-1].image == SIZES
+
+
+def test_nothing_with_an_image_is_sent_unseen(desk: Desk) -> None:
+    _sending(desk, paste_and_send=True)
+    desk.paste.paste("hello")
+    assert desk.paster.requests[-1].client.paste_and_send
+    desk.paste.paste("sizes")
+    request = desk.paster.requests[-1]
+    assert (request.image, request.client.paste_and_send) == (SIZES, False)
+    assert desk.outcome == (Outcome.PASTED, Reason.LOOK_AT_IMAGE)
+
+
+@pytest.mark.parametrize("values", [{"plain_only": True}, {"primary": True}])
+def test_a_client_without_images_gets_the_text_and_the_agent_is_told(
+    desk: Desk, values: dict[str, bool]
+) -> None:
+    _sending(desk, paste_and_send=True, **values)
+    desk.paste.paste("sizes")
+    [request] = desk.paster.requests
+    assert (request.text, request.image, request.client.paste_and_send) == ("尺码表", None, False)
+    assert desk.outcome == (Outcome.PASTED, Reason.LOOK_AT_IMAGE)
+    assert desk.reports[-1].image is Reason.PLAIN_CLIENT
+
+
+def test_an_image_whose_bytes_are_gone_is_told(desk: Desk) -> None:
+    desk.images.clear()
+    desk.paste.paste("sizes")
+    assert [request.image for request in desk.paster.requests] == [None]
+    assert desk.reports[-1].image is Reason.BAD_IMAGE
+
+
+def test_why_the_image_didn_t_follow_is_told_only_where_the_text_is_there(desk: Desk) -> None:
+    desk.paster.at_once = False
+    first, second = desk.paste.paste("sizes"), desk.paste.paste("sizes")
+    desk.paster.answer(PasteResult(first, Outcome.PASTED, image=Reason.OTHER_WINDOW))
+    assert desk.reports[-1].image is Reason.OTHER_WINDOW
+    desk.paster.answer(PasteResult(second, Outcome.REFUSED, Reason.KEYS_HELD))
+    assert desk.reports[-1].image is None
+
+
+def test_the_image_follows_the_last_part(desk: Desk) -> None:
+    _sending(desk, paste_and_send=True)
+    for _ in range(2):
+        desk.paste.paste("parts")
+    asked = [(each.text, each.image, each.client.paste_and_send) for each in desk.paster.requests]
+    assert asked == [("一", None, True), ("二", SIZES, False)]
+
+
+def test_a_phrase_in_parts_whose_image_is_another_now_begins_anew(desk: Desk) -> None:
+    desk.paste.paste("parts")
+    desk.phrases["parts"] = replace(PHRASES["parts"], image=None)
+    desk.paste.paste("parts")
+    assert desk.pasted == ["一", "一"]
+
+
+def test_the_cursor_stays_behind_an_image(desk: Desk) -> None:
+    desk.paste.paste("caret")
+    [request] = desk.paster.requests
+    assert (request.text, request.image, request.caret_steps) == ("一二", SIZES, 0)
+    assert desk.outcome == (Outcome.PASTED, Reason.CARET_UNSURE)

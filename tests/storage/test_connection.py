@@ -72,7 +72,9 @@ def test_a_saved_database_of_each_older_version_opens_and_holds_all_it_held(
     linked = {("st-pre-auto-busy-02",)} if version > 1 else set()
     assert {each.next_ids for each in phrases.values()} == {(), *linked}
     assert [name.rpartition("-")[2] for name in agent.backups] == ["upgrade.db"]
-    assert agent.connection.rows("SELECT count(*) FROM bin")[0][0] == 0
+    assert {each.image for each in phrases.values()} == {None}
+    deleted = [(each.phrase.id, each.phrase.image) for each in agent.phrases.bin.entries()]
+    assert deleted == ([("gone", None)] if version > 2 else [])
     agent.close()
 
 

@@ -21,6 +21,8 @@ class Pack:
         expires: the same; empty when it doesn't.
         categories: the tree, parents before children, siblings in order.
         phrases: in the order of the file.
+        images: the bytes of the phrases' images by their hashes; what is kept of an accepted pack
+            has none.
         category_extra: keys of a stage, step or category that this version doesn't know, by id.
         extra: all other keys of the document: `wording` (see `wording_key`), `fields`, `flags`,
             `note_templates` and what a later version adds; kept and written back.
@@ -34,5 +36,6 @@ class Pack:
     expires: str = ""
     categories: tuple[Category, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    images: Mapping[str, bytes] = field(default_factory=dict)
     category_extra: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     extra: Mapping[str, object] = field(default_factory=dict)

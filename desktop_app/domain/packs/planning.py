@@ -7,14 +7,14 @@ from desktop_app.domain.library import Library
 from desktop_app.domain.packs.pack import Pack
 from desktop_app.domain.packs.plan import ImportPlan, PlannedPhrase
 from desktop_app.domain.packs.problems import PlanProblem
-from desktop_app.domain.packs.risks import risks
+from desktop_app.domain.packs.risks import Risk, risks
 from desktop_app.domain.phrases import Category, Owner, Phrase
 from desktop_app.errors import AppError
 from desktop_app.texts import text
 
 _COMPARED = (
     "title", "text", "code", "category_id", "mood", "tags", "situation", "valid_from",
-    "valid_until", "locked", "extra", "next_ids",
+    "valid_until", "locked", "extra", "next_ids", "image",
 )  # fmt: skip
 
 
@@ -94,7 +94,10 @@ def _compare(phrase: Phrase, present: Phrase, delivered: Phrase | None, rows: _R
     if not differs or (delivered and not differing(phrase, delivered)):
         rows.same.append(PlannedPhrase(would_be, present))
         return
-    row = PlannedPhrase(would_be, present, differs, risks(present.text, would_be.text))
+    found = risks(present.text, would_be.text)
+    if "image" in differs and would_be.image:  # its QR code may be another one
+        found = (*found, Risk.IMAGE)
+    row = PlannedPhrase(would_be, present, differs, found)
     is_own = present.owner is Owner.PERSONAL or present.shop_text is not None
     (rows.conflicts if is_own else rows.changed).append(row)
 

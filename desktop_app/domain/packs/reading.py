@@ -1,10 +1,12 @@
 """From a JSON document to a pack."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import MappingProxyType
 
 from desktop_app.domain.fields import parse
+from desktop_app.domain.images import ImageFacts
 from desktop_app.domain.library import GENERAL_TAB
+from desktop_app.domain.packs import image_key
 from desktop_app.domain.packs.definitions import FIELDS, problems_in
 from desktop_app.domain.packs.document import Part, check_shape, refused
 from desktop_app.domain.packs.pack import FORMAT, MAX_PHRASES, Pack
@@ -21,7 +23,7 @@ HEADER = ("format", "id", "name", "version", "author", "created", "expires")
 NODE = ("id", "name", "tab")
 PHRASE = (
     "id", "category", "title", "text", "code", "mood", "tags", "situation", "valid_from",
-    "valid_until", "locked", "owner", "shop_text", "favourite", "next",
+    "valid_until", "locked", "owner", "shop_text", "favourite", "next", image_key.KEY,
 )  # fmt: skip
 
 _VERSIONS = range(1, 2**31)
@@ -29,8 +31,12 @@ _TABS = range(5)
 _SLOTS = range(1, 1000)
 
 
-def read_pack(document: object) -> tuple[Pack, tuple[PlanProblem, ...]]:
+def read_pack(document: object, *, kept: bool = False) -> tuple[Pack, tuple[PlanProblem, ...]]:
     """Read a pack, and say what of it was left out or needs a look.
+
+    Args:
+        document: of a file.
+        kept: it is what `pack_document` made to be kept: of images it has the facts alone.
 
     Raises:
         AppError: it isn't a pack, is of a newer format, breaks a limit or holds what can't be
@@ -39,7 +45,7 @@ def read_pack(document: object) -> tuple[Pack, tuple[PlanProblem, ...]]:
     root = Part.of("", document)
     _check_format(root)
     check_shape(document)
-    reader = _Reader()
+    reader = _Reader(kept=kept)
     reader.look_at_wording(root)
     categories = tuple(reader.categories(root, parent_id=None, level=0))
     header = {key: root.line(key, "") for key in ("author", "created", "expires")}
@@ -51,6 +57,7 @@ def read_pack(document: object) -> tuple[Pack, tuple[PlanProblem, ...]]:
         **header,
         categories=categories,
         phrases=tuple(reader.phrases(root, pack_id)),
+        images=reader.images,
         category_extra=reader.category_extra,
         extra=root.others((*HEADER, "stages", "phrases")),
     )
@@ -72,7 +79,9 @@ def _check_format(root: Part) -> None:
 class _Reader:
     """Collects problems and what was seen while the document is read from top to bottom."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, kept: bool) -> None:
+        self._kept = kept
+        self.images: dict[str, bytes] = {}
         self.problems: list[PlanProblem] = []
         self.category_extra: dict[str, dict[str, object]] = {}
         self._categories: set[str] = set()
@@ -108,7 +117,7 @@ class _Reader:
                 raise refused(
                     "phrases", text("there are more than {most} phrases.", most=MAX_PHRASES)
                 )
-            phrase = _phrase(part, pack_id, position)
+            phrase = _phrase(part, pack_id, position, self._image)
             if phrase.id in self._phrases:
                 self._left_out(part, "id", phrase.id)
             elif phrase.category_id not in self._categories:
@@ -128,6 +137,22 @@ class _Reader:
             except AppError:
                 reason = text("The shop's own words can't be read; they are left out.")
                 self.problems.append(PlanProblem(KEY, reason))
+
+    def _image(self, part: Part) -> ImageFacts | None:
+        """Read the image of a phrase; without one that is bad the phrase is still good."""
+        if image_key.KEY not in part.values:
+            return None
+        value = part.values[image_key.KEY]
+        if self._kept:
+            return image_key.read_facts(value)
+        try:
+            picture = image_key.read_image(value)
+        except AppError as error:
+            reason = text("The phrase comes without its image: {reason}", reason=error.message)
+            self.problems.append(PlanProblem(f"{part.where}.{image_key.KEY}", reason))
+            return None
+        self.images[picture.facts.hash] = picture.data
+        return picture.facts
 
     def _left_out(self, part: Part, key: str, value: str) -> None:
         reasons = {
@@ -155,7 +180,9 @@ class _Reader:
             self.problems.append(PlanProblem(f"{part.where}.text", broken.message))
 
 
-def _phrase(part: Part, pack_id: str, position: int) -> Phrase:
+def _phrase(
+    part: Part, pack_id: str, position: int, image: Callable[[Part], ImageFacts | None]
+) -> Phrase:
     optional = ("code", "mood", "situation", "valid_from", "valid_until")
     phrase = Phrase(
         id=part.line("id"),
@@ -172,6 +199,7 @@ def _phrase(part: Part, pack_id: str, position: int) -> Phrase:
         shop_text=part.line("shop_text") if "shop_text" in part.values else None,
         position=position,
         extra=MappingProxyType(part.others(PHRASE)),
+        image=image(part),
     )
     for key, content in (("text", phrase.text), ("shop_text", phrase.shop_text or "")):
         if len(content) > MAX_TEXT:

@@ -14,6 +14,7 @@ class Risk(StrEnum):
     PHONE_NUMBER = "phone-number"
     ACCOUNT_NUMBER = "account-number"
     CHAT_ACCOUNT = "chat-account"
+    IMAGE = "image"
     READING_DIRECTION = "reading-direction"
 
 

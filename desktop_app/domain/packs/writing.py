@@ -2,15 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
+from desktop_app.domain.images import Picture
+from desktop_app.domain.packs import image_key
 from desktop_app.domain.packs.pack import FORMAT, Pack
 from desktop_app.domain.packs.reading import LEVELS
 from desktop_app.domain.phrases import Category, Owner, Phrase
 
 
-def pack_document(pack: Pack) -> dict[str, object]:
+def pack_document(pack: Pack, *, kept: bool = False) -> dict[str, object]:
     """Return the document: `read_pack` makes the same pack of it.
 
     What a later version added follows the keys known here, at every level.
+
+    Args:
+        pack: with the bytes of its images.
+        kept: write of images the facts alone: their bytes are with the phrases.
     """
     header = {
         "format": FORMAT, "id": pack.id, "name": pack.name, "version": pack.version,
@@ -22,7 +28,10 @@ def pack_document(pack: Pack) -> dict[str, object]:
         **header,
         **dict(pack.extra),
         LEVELS[0]: _nodes(pack, _children(pack.categories), None, 0),
-        "phrases": [_phrase(phrase) for phrase in pack.phrases],
+        "phrases": [
+            _phrase(phrase) | _image(phrase, pack, kept=kept) | dict(phrase.extra)
+            for phrase in pack.phrases
+        ],
     }
 
 
@@ -68,4 +77,14 @@ def _phrase(phrase: Phrase) -> dict[str, object]:
         written["shop_text"] = phrase.shop_text
     if phrase.slot is not None:
         written["favourite"] = phrase.slot
-    return written | dict(phrase.extra)
+    return written
+
+
+def _image(phrase: Phrase, pack: Pack, *, kept: bool) -> dict[str, object]:
+    facts = phrase.image
+    if facts is None:
+        return {}
+    if kept:
+        return {image_key.KEY: image_key.written_facts(facts)}
+    data = pack.images.get(facts.hash)
+    return {} if data is None else {image_key.KEY: image_key.written_image(Picture(facts, data))}

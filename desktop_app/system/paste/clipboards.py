@@ -1,12 +1,17 @@
 """CLIPBOARD and PRIMARY during a paste: remembered, owned, served, given back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from Xlib import X
 
 from desktop_app.domain.clients import ClientProfile
-from desktop_app.system.paste.formats import Snapshot, phrase_formats, text_atoms
+from desktop_app.system.paste.formats import (
+    Snapshot,
+    image_formats,
+    phrase_formats,
+    text_atoms,
+)
 from desktop_app.system.paste.handover import Handover
 from desktop_app.system.paste.readers import Readers
 from desktop_app.system.paste.receipt import Receipt
@@ -66,6 +71,12 @@ class Clipboards:
         for selection in used:
             selection.own(formats)
 
+    def lend_image(self, used: Sequence[Selection], images: Mapping[str, bytes]) -> None:
+        """Put an image, by MIME type, in the place of a text that was lent."""
+        formats = image_formats(self._x, images)
+        for selection in used:
+            selection.own(formats)
+
     def keep(self, content: str) -> None:
         """Take the clipboard for a text that stays."""
         self._clipboard.own(phrase_formats(self._x, content, secret=False))
@@ -86,6 +97,15 @@ class Clipboards:
         """Count the target's reads from the request with this serial number on."""
         self._chord_serial = chord_serial
         self.receipt = Receipt(target, self._readers, self._texts)
+        return self.receipt
+
+    def expect_image_reads(
+        self, target: int, chord_serial: int, images: Mapping[str, bytes]
+    ) -> Receipt:
+        """Count the target's reads of an image from the request with this serial number on."""
+        self._chord_serial = chord_serial
+        counted = frozenset(self._x.atoms(images))
+        self.receipt = Receipt(target, self._readers, counted, heeds_looks=True)
         return self.receipt
 
     def handle(self, event: Any) -> None:

@@ -1,7 +1,7 @@
 """What a clipboard holds: the same content in several formats, as the X server moves them."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop_app.system.x11.connection import Connection
@@ -56,6 +56,14 @@ def phrase_formats(x: Connection, content: str, *, secret: bool) -> tuple[Format
         hint = x.atom(_SECRET_HINT[0])
         formats.append(Format(hint, hint, 8, _SECRET_HINT[1]))
     return tuple(formats)
+
+
+def image_formats(x: Connection, images: Mapping[str, bytes]) -> tuple[Format, ...]:
+    """Return an image in each MIME type that it is there in, kept out of histories."""
+    hint = x.atom(_SECRET_HINT[0])
+    atoms = x.atoms(images)
+    formats = [Format(a, a, 8, data) for a, data in zip(atoms, images.values(), strict=True)]
+    return (*formats, Format(hint, hint, 8, _SECRET_HINT[1]))
 
 
 def text_atoms(x: Connection) -> frozenset[int]:

@@ -12,10 +12,15 @@ class Patience:
 
     Attributes:
         receipt_seconds: for the target to read; targets were seen to stall for 3 s.
+        image_seconds: for a target that has looked at an image to take it after all.
+        image_quiet_seconds: without any request after an image was read: Chromium reads it once
+            and asks on for a while.
         quiet_seconds: without a further read before the clipboard is given back.
     """
 
     receipt_seconds: float = 8.0
+    image_seconds: float = 5.0
+    image_quiet_seconds: float = 0.4
     quiet_seconds: float = 0.12
 
 

@@ -11,20 +11,38 @@ class Receipt:
     Attributes:
         reads: how many so far.
         last: `time.monotonic()` of the last one.
+        looked: the same of its last request of any kind, such as for what there is; 0 = none.
     """
 
-    def __init__(self, target: int, readers: Readers, texts: frozenset[int]) -> None:
+    def __init__(
+        self, target: int, readers: Readers, counted: frozenset[int], *, heeds_looks: bool = False
+    ) -> None:
+        """Begin to count.
+
+        Args:
+            target: the window.
+            readers: tells its reads from others'.
+            counted: the formats whose reading takes what was offered.
+            heeds_looks: `looked` is wanted; it may cost a round trip for each other reader.
+        """
         self.reads = 0
+        self.looked = 0.0
+        self._heeds_looks = heeds_looks
         self.last = 0.0
         self._target = target
         self._readers = readers
-        self._texts = texts
+        self._counted = counted
         self._known: dict[int, bool] = {}
         self._handed_out: set[tuple[int, int]] = set()
 
     def delivered(self, reader: int, name: int, target_format: int) -> None:
-        """Take in that something was handed out; only a text to the target itself counts."""
-        if target_format in self._texts and self._is_the_target(reader):
+        """Take in that something was handed out, or 0 = refused.
+
+        Only what counts, and to the target itself, can become a read.
+        """
+        if self._heeds_looks and self._is_the_target(reader):
+            self.looked = time.monotonic()
+        if target_format in self._counted and self._is_the_target(reader):
             self._handed_out.add((reader, name))
         else:
             self._handed_out.discard((reader, name))

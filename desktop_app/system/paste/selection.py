@@ -10,7 +10,8 @@ from desktop_app.system.paste.formats import Format, Snapshot, packed
 from desktop_app.system.paste.transfers import Transfers
 from desktop_app.system.x11.connection import Connection, property_value
 
-# Called with the reader's window, its property and the target when something was handed out.
+# Called with the reader's window, its property and the target when something was handed out; with 0
+# for a target where it was refused.
 Delivered = Callable[[int, int, int], None]
 
 _PAIRS_AT_MOST = 256
@@ -96,6 +97,7 @@ class Selection:
     def _hand_out(self, target: int, reader: int, name: int) -> bool:
         content = self._content(target)
         if content is None:
+            self._delivered(reader, name, X.NONE)
             return False
         self._transfers.write(reader, name, content)
         self._delivered(reader, name, target)

@@ -8,10 +8,12 @@ from typing import Any
 from Xlib import X
 
 from desktop_app.domain.clients import ClientProfile
+from desktop_app.domain.images import ImageType, Picture
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason
 from desktop_app.system.paste.aim import Aim
 from desktop_app.system.paste.chord import Keys
 from desktop_app.system.paste.clipboards import Clipboards
+from desktop_app.system.paste.encoding import Encoding, Pump
 from desktop_app.system.paste.patience import Patience, RefusedError
 from desktop_app.system.paste.receipt import Receipt
 from desktop_app.system.paste.selection import Selection
@@ -29,9 +31,30 @@ _LATE_SECONDS = 0.05
 # For the fingers to finish that hotkey, looking this often; a key held on is let go after all.
 _FINGERS_SECONDS = 0.5
 _LOOK_SECONDS = 0.002
+_IMAGE_LOOK_SECONDS = 0.02
 # What a second, slower look can put right: our window has the focus, or nothing has it while it is
 # on its way back from our window, or the clipboard has another owner since we last looked.
 _MENDABLE = (Reason.OWN_WINDOW, Reason.NO_WINDOW, Reason.CLIPBOARD_BUSY)
+
+
+class _Images:
+    """The image of a request, on its way to what the clipboard will hold."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._encoding = Encoding(picture)
+
+    def formats(self, pump: Pump) -> dict[str, bytes]:
+        """Return it by MIME type.
+
+        Raises:
+            RefusedError: it can't be decoded.
+        """
+        encoded = self._encoding.wait(pump)
+        if encoded is None:
+            raise RefusedError(Reason.BAD_IMAGE)
+        kept = self._picture
+        return {ImageType.PNG.mime: encoded.png, kept.facts.type.mime: kept.data}
 
 
 class PasteSequence:
@@ -124,6 +147,7 @@ class PasteSequence:
         used = self._clipboards.used_by(client)
         if time.monotonic() - asked > _LATE_SECONDS:
             self._let_fingers_finish()
+        images = _Images(request.image) if request.image else None
         lost = self._prepare(request, used)
         receipt = self._clipboards.expect_reads(target, self._keys.press(codes))
         pressed = time.monotonic()
@@ -132,9 +156,51 @@ class PasteSequence:
         if not receipt.reads:
             self._unconfirmed, self._unconfirmed_at = True, time.monotonic()
             return PasteResult(request.id, Outcome.NOT_CONFIRMED, Reason.NO_RECEIPT, lost, chord_ms)
-        undone = self._place_caret(target, request.caret_steps) or self._send(client, target)
         receipt_ms = (receipt.last - pressed) * 1000
+        if images is not None:
+            slow = Reason.STILL_READING if receipt.reads < client.reads else None
+            left_out = slow or self._follow_with_image(request, images, codes, used)
+            return PasteResult(
+                request.id, Outcome.PASTED, None, lost, chord_ms, receipt_ms, image=left_out
+            )
+        undone = self._place_caret(target, request.caret_steps) or self._send(client, target)
         return PasteResult(request.id, Outcome.PASTED, undone, lost, chord_ms, receipt_ms)
+
+    def _follow_with_image(
+        self, request: PasteRequest, images: _Images, codes: tuple[int, ...],
+        used: Sequence[Selection],
+    ) -> Reason | None:  # fmt: skip
+        """Paste the image behind the text that the target has read; return why it isn't there."""
+        try:
+            receipt = self._paste_image(request, images, codes, used)
+        except RefusedError as refused:
+            return refused.reason
+        if receipt.reads:
+            return None
+        if receipt.looked:
+            return Reason.TAKES_NO_IMAGES
+        self._unconfirmed, self._unconfirmed_at = True, time.monotonic()
+        return Reason.NO_RECEIPT
+
+    def _paste_image(
+        self, request: PasteRequest, images: _Images, codes: tuple[int, ...],
+        used: Sequence[Selection],
+    ) -> Receipt:  # fmt: skip
+        target = request.target.window
+        self._let_quiet_pass()
+        formats = images.formats(self._thread.pump)
+        self._learn_time()
+        if self._locked():
+            raise RefusedError(Reason.LOCKED)
+        # Whatever was copied meanwhile stays.
+        if any(selection.held is None for selection in used):
+            raise RefusedError(Reason.CLIPBOARD_BUSY)
+        self._clipboards.lend_image(used, formats)
+        self._make_ready(target, used)
+        serial = self._keys.press(codes)
+        receipt = self._clipboards.expect_image_reads(target, serial, formats)
+        self._await_image(receipt, used)
+        return receipt
 
     def _refuse_hopeless(self, target: int, asked: float, codes: tuple[int, ...]) -> None:
         if self._locked():
@@ -222,6 +288,22 @@ class PasteSequence:
             return receipt.reads >= reads or taken_over or self._hurry
 
         self._thread.pump(over, self._patience.receipt_seconds)
+
+    def _await_image(self, receipt: Receipt, used: Sequence[Selection]) -> None:
+        """Wait until the target has taken the image, or has looked at it and left it."""
+        deadline = time.monotonic() + self._patience.receipt_seconds
+
+        def over() -> bool:
+            now = time.monotonic()
+            patience = self._patience
+            quiet = patience.image_quiet_seconds if receipt.reads else patience.image_seconds
+            seen = max(receipt.looked, receipt.last)
+            settled = seen > 0 and now - seen > quiet
+            lost = all(selection.held is None for selection in used)
+            return settled or lost or self._hurry or now > deadline
+
+        while not over():
+            self._thread.pump(over, _IMAGE_LOOK_SECONDS)
 
     def _send(self, client: ClientProfile, target: int) -> Reason | None:
         """Press the send key where the agent wants it; return why it couldn't be."""

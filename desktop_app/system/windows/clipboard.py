@@ -10,6 +10,7 @@ from desktop_app.system.windows import windows
 from desktop_app.system.windows.dll import BOOL, DWORD, HANDLE, HWND, UINT, Function, handle
 
 UNICODE_TEXT = 13  # CF_UNICODETEXT
+BITMAP = 8  # CF_DIB
 ENHANCED_METAFILE = 14  # CF_ENHMETAFILE
 OPEN_SECONDS = 0.5
 _FIRST_PAUSE_SECONDS = 0.001

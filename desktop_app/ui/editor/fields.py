@@ -18,6 +18,7 @@ from desktop_app.ui.editor.choices import CategoryChoice, MoodChoice, SlotChoice
 from desktop_app.ui.editor.field_completion import FieldCompletion, cached_names
 from desktop_app.ui.editor.finding_panel import FindingPanel
 from desktop_app.ui.editor.halves import refuse_halves
+from desktop_app.ui.editor.image_row import ImageRow
 from desktop_app.ui.editor.insert_menus import Insert, MakeMenu, emoji_menu, field_menu
 from desktop_app.ui.editor.length_label import LengthLabel
 from desktop_app.ui.editor.template_edit import TemplateEdit
@@ -28,10 +29,12 @@ from desktop_app.ui.phrases.tinted_text import TintedText, outdented
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.buttons import link
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.thumbnails import Thumbnails
 
 _LABEL_PX = 48
 _CODE_PX = 88
 _MARGIN_PX = 16
+_NOTE_ROW = 8
 _BETWEEN_TAGS = re.compile(r"[,，、;；\s]+")
 
 
@@ -40,9 +43,11 @@ class EditorFields(QWidget):
 
     Attributes:
         changed: a value is another one.
+        refused: `(AppError)`: an image that can't be one of a phrase was given.
     """
 
     changed = Signal()
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -54,6 +59,7 @@ class EditorFields(QWidget):
         known: Mapping[str, str],
         say: Callable[[Text], str],
         theme: Theme,
+        thumbnails: Thumbnails,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -68,6 +74,7 @@ class EditorFields(QWidget):
         self.wording = TextWording(self._text, check, lambda: self.written(phrase), theme)
         self.findings = FindingPanel(self.wording, say, theme, self)
         self._length = LengthLabel(self)
+        self.image = ImageRow(phrase.image, thumbnails, self)
         self._preview = TintedText(theme, self)
         self._preview.setAccessibleName(self.tr("Preview"))
         self._tags = self._line(self.tr(", ").join(phrase.tags), self.tr("Tags"))
@@ -108,20 +115,21 @@ class EditorFields(QWidget):
         grid.addWidget(self._label(self.tr("Te&xt"), buddy=self._text), 2, 0, top)
         grid.addWidget(self._text, 2, 1, 1, 2)
         grid.addLayout(self._below_text(), 3, 1, 1, 2)
-        grid.addWidget(self.findings, 4, 1, 1, 2)
-        grid.addWidget(self._label(self.tr("Preview")), 5, 0, top)
-        grid.addLayout(outdented(self._preview), 5, 1, 1, 2)
+        grid.addWidget(self.image, 4, 1, 1, 2)
+        grid.addWidget(self.findings, 5, 1, 1, 2)
+        grid.addWidget(self._label(self.tr("Preview")), 6, 0, top)
+        grid.addLayout(outdented(self._preview), 6, 1, 1, 2)
         self._preview.setFixedHeight(4 * fonts.TEXT_LINE_PX)
         tags = self._label(self.tr("Ta&gs"), buddy=self._tags)
-        _add_row(grid, 6, (tags, self._tags, self._beside(self.tr("&Favourite"), self._slot)))
-        grid.addWidget(self._note, 7, 1, 1, 2)
+        _add_row(grid, 7, (tags, self._tags, self._beside(self.tr("&Favourite"), self._slot)))
+        grid.addWidget(self._note, _NOTE_ROW, 1, 1, 2)
         grid.setRowStretch(2, 1)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something where the note on a shop phrase stands; a new phrase has none."""
         grid = self.layout()
         if isinstance(grid, QGridLayout):
-            grid.addWidget(widget, 7, 1, 1, 2)
+            grid.addWidget(widget, _NOTE_ROW, 1, 1, 2)
 
     def _beside(self, words: str, narrow: QWidget) -> QHBoxLayout:
         """Return a short field with its label, for the right of a row."""
@@ -137,6 +145,9 @@ class EditorFields(QWidget):
         row.setSpacing(12)
         row.addWidget(self._menu_button(self.tr("Insert field"), self._field_menu))
         row.addWidget(self._menu_button(self.tr("Insert emoji"), emoji_menu))
+        row.addWidget(
+            self._menu_button(self.tr("Image"), lambda _, parent: self.image.menu(parent))
+        )
         row.addStretch()
         row.addWidget(self._length)
         return row
@@ -161,6 +172,9 @@ class EditorFields(QWidget):
             choice.currentTextChanged.connect(self.changed)
         self._text.textChanged.connect(self._show_preview)
         self._text.textChanged.connect(self.changed)
+        self._text.image_given.connect(self.image.take)
+        self.image.changed.connect(self.changed)
+        self.image.refused.connect(self.refused)
         for choice in (self._category, self._mood):
             choice.currentTextChanged.connect(self.wording.check_soon)
 
@@ -186,7 +200,7 @@ class EditorFields(QWidget):
         return replace(
             start, title=self._title.text().strip(), code=self._code.text().strip(),
             category_id=self._category.category_id, mood=self._mood.mood, text=self.text,
-            tags=tags, slot=self._slot.slot,
+            tags=tags, slot=self._slot.slot, image=self.image.facts,
         )  # fmt: skip
 
     def check_text(self) -> None:

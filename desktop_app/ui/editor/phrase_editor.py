@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.drafts import NO_DRAFT, Draft
@@ -19,7 +19,9 @@ from desktop_app.ui.dialog_size import open_as_large_as
 from desktop_app.ui.editor.duplicate_line import DuplicateLine
 from desktop_app.ui.editor.fields import EditorFields
 from desktop_app.ui.editor.footer import EditorFooter
+from desktop_app.ui.editor.given_image import holds_image
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.thumbnails import Thumbnails
 
 _SIZE_PX = QSize(520, 524)
 
@@ -63,8 +65,9 @@ class PhraseEditor(QDialog):
         self._say = say
         start = phrase or _begun(draft or NO_DRAFT, category_id)
         self.fields = EditorFields(
-            start, library, fill, check, known=known, say=say, theme=theme, parent=self
-        )
+            start, library, fill, check, known=known, say=say, theme=theme,
+            thumbnails=Thumbnails(edit.image), parent=self,
+        )  # fmt: skip
         self.footer = EditorFooter(theme, self)
         self._untouched = self.fields.written(start)
         self._start = start
@@ -82,6 +85,8 @@ class PhraseEditor(QDialog):
         self.footer.save_wanted.connect(self.save)
         self.footer.cancel_wanted.connect(self.reject)
         self.fields.changed.connect(self._see_change)
+        self.fields.refused.connect(self._show_error)
+        self.setAcceptDrops(True)
         self._see_change()
 
     def _look_for_duplicates(self, duplicates: FindDuplicates, theme: Theme) -> None:
@@ -122,8 +127,11 @@ class PhraseEditor(QDialog):
             return self._edit.add(
                 written.title, written.text, written.category_id, code=written.code,
                 mood=written.mood, tags=written.tags, slot=written.slot,
+                picture=self.fields.image.picture,
             )  # fmt: skip
-        return self._edit.change(written) if self.edited else self._phrase
+        if not self.edited:
+            return self._phrase
+        return self._edit.change(written, self.fields.image.picture)
 
     def _show_error(self, error: AppError) -> None:
         advice = self._say(error.advice) if error.advice else ""
@@ -132,7 +140,8 @@ class PhraseEditor(QDialog):
     def _see_change(self) -> None:
         self.footer.show_error("")
         locked = self._start.locked and self._start.owner is Owner.SHOP
-        self.footer.allow_save(allowed=not locked and bool(self.fields.text.strip()))
+        written = bool(self.fields.text.strip()) or self.fields.image.facts is not None
+        self.footer.allow_save(allowed=not locked and written)
 
     def reject(self) -> None:
         """Close; ask first if something would be lost."""
@@ -152,6 +161,16 @@ class PhraseEditor(QDialog):
 
     def _discard(self) -> None:
         super().reject()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take an image anywhere."""
+        if holds_image(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Have it as the phrase's."""
+        event.acceptProposedAction()
+        self.fields.image.take(event.mimeData())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save by Ctrl+S; let Enter be Enter."""

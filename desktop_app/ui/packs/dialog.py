@@ -216,7 +216,9 @@ class ImportPlanDialog(QDialog):
         if tab is PlanTab.CONFLICTS and self._rows[tab]:
             return self.tr("You changed these yourself: a tick takes the shop's new text instead")
         if risky:
-            words = self.tr("{count} change an address, phone or account: tick them one by one")
+            words = self.tr(
+                "{count} change an address, phone, account or image: tick them one by one"
+            )
             return words.format(count=risky)
         return ""
 
@@ -228,6 +230,7 @@ class ImportPlanDialog(QDialog):
             Risk.PHONE_NUMBER: self.tr("phone number changed"),
             Risk.ACCOUNT_NUMBER: self.tr("account number changed"),
             Risk.CHAT_ACCOUNT: self.tr("chat account changed"),
+            Risk.IMAGE: self.tr("image changed"),
             Risk.READING_DIRECTION: self.tr("hidden signs turn the reading direction"),
         }
         return " · ".join(names[risk] for risk in row.risks)
@@ -238,6 +241,7 @@ class ImportPlanDialog(QDialog):
             "code": self.tr("code"),
             "category": self.tr("place"),
             "next": self.tr("next step"),
+            "image": self.tr("image"),
             "mood": self.tr("mood"),
             "tags": self.tr("tags"),
         }

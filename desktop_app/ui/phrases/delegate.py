@@ -31,6 +31,7 @@ _TITLE_GAP_PX = 8
 _STAR_PX = 11
 _STAR_GAP_PX = 2
 _MARK_PX = 12
+_IMAGE_PX = 13
 # A code is drawn whole, but not at the price of the whole title.
 _CODES_SHARE = 0.6
 
@@ -164,6 +165,8 @@ class PhraseDelegate(QStyledItemDelegate):
         if row.phrase.slot is not None:
             slot = str(row.phrase.slot)
             right = self._draw_slot(painter, line, right, slot) - _GAP_PX
+        if row.phrase.image is not None:
+            right = self._draw_image(painter, line, right) - _GAP_PX
         mark = self._mark(row.phrase)
         if mark is not None:
             right = self._draw_mark(painter, line, right, mark) - _GAP_PX
@@ -173,6 +176,12 @@ class PhraseDelegate(QStyledItemDelegate):
         left = right - _MARK_PX
         box = QRectF(left, line.center().y() - _MARK_PX / 2, _MARK_PX, _MARK_PX)
         paint_icon(painter, ICONS[mark], box, colour_of(mark, self._theme.tokens))
+        return left
+
+    def _draw_image(self, painter: QPainter, line: QRectF, right: float) -> float:
+        left = right - _IMAGE_PX
+        box = QRectF(left, line.center().y() - _IMAGE_PX / 2, _IMAGE_PX, _IMAGE_PX)
+        paint_icon(painter, "image", box, self._theme.tokens.text_3)
         return left
 
     def _draw_slot(self, painter: QPainter, line: QRectF, right: float, slot: str) -> float:

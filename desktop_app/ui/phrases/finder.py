@@ -27,6 +27,7 @@ from desktop_app.ui.phrases.wording_marks import WordingMarks
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.tab_bar import FlatTabBar
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.thumbnails import Thumbnails
 from desktop_app.ui.wording_words import told
 
 _PREVIEW_FROM_PX = 260
@@ -62,6 +63,7 @@ class PhraseFinder(QWidget):
         *,
         say: Callable[[Text], str],
         theme: Theme,
+        thumbnails: Thumbnails,
         keeper: FocusKeeper,
         parent: QWidget | None = None,
     ) -> None:
@@ -84,7 +86,7 @@ class PhraseFinder(QWidget):
         self._panel = ListPanel(
             theme, self.rail, self.next_step, self.rows, self.empty, parent=self
         )
-        self.preview = Preview(theme, self)
+        self.preview = Preview(theme, thumbnails, self)
         self._near = NearRows(browsing.look_near, self)
         self._preparing = QTimer(self, interval=0)
         self._add_tabs()

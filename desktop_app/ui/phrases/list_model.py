@@ -166,13 +166,14 @@ class PhraseListModel(QAbstractListModel):
         favourite = (
             [] if phrase.slot is None else [self.tr("favourite {slot}").format(slot=phrase.slot)]
         )
+        image = [self.tr("with an image")] if phrase.image else []
         wrong = self._wording(phrase).partition("\n")[0]
         wording = [self.tr("wording: {first}").format(first=wrong)] if wrong else []
         content = phrase.text[:_SPOKEN_LENGTH].replace("\n", " ")
         near = [self.tr("similar")] if row.is_near else []
         because = [because_of(row.because)] if row.because else []
         return self.tr(", ").join(
-            [*number, *near, phrase.title, *because, content, *code, *favourite, *wording]
+            [*number, *near, phrase.title, *because, content, *code, *favourite, *image, *wording]
         )
 
 

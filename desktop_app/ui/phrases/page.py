@@ -31,6 +31,7 @@ from desktop_app.ui.phrases.shown_text import ShownText
 from desktop_app.ui.phrases.wording_marks import WordingMarks
 from desktop_app.ui.shell.focus import FocusKeeper
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from desktop_app.domain.drafts import Draft
@@ -88,8 +89,9 @@ class PhrasePage(QWidget):
         shown = ShownText(fill, self._buyer_values)
         self.marks = WordingMarks(wording, self)
         self.finder = PhraseFinder(
-            self._browsing, shown, self.marks, say=say, theme=theme, keeper=keeper, parent=self
-        )
+            self._browsing, shown, self.marks, say=say, theme=theme,
+            thumbnails=Thumbnails(edit.image), keeper=keeper, parent=self,
+        )  # fmt: skip
         self.commands = PhraseCommands(edit, paste, self._library, self.finder.rows, self)
         self._categories = CategoryCommands(edit, find, theme, keeper, self)
         self._answering = False

@@ -1,9 +1,10 @@
 """The preview under the list: where a phrase is, whose it is, and all of its text."""
 
-from PySide6.QtCore import QLine, Qt
+from PySide6.QtCore import QLine, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.domain.images import ImageFacts
 from desktop_app.domain.phrases import Owner, Phrase
 from desktop_app.ui.phrases.because import because_of
 from desktop_app.ui.phrases.eliding_label import ElidingLabel
@@ -12,8 +13,10 @@ from desktop_app.ui.phrases.tinted_text import TintedText, outdented
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.lines import hairline
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.thumbnails import Thumbnails
 
 HEIGHT_PX = 80
+_IMAGE_BOX = QSize(72, 3 * fonts.TEXT_LINE_PX)
 _MARGIN_PX = 12
 # No chat takes a message of that length, and nobody reads one in three lines.
 _SHOWN_LENGTH = 10_000
@@ -24,9 +27,10 @@ _BETWEEN = "　"
 class Preview(QWidget):
     """Shows one phrase, or nothing."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._thumbnails = thumbnails
         self.setFixedHeight(HEIGHT_PX)
         self._path = ElidingLabel(theme, self, size_px=fonts.SMALL_PX, tone=3)
         self._path.setFixedHeight(fonts.SMALL_LINE_PX)
@@ -34,6 +38,10 @@ class Preview(QWidget):
         self._text = TintedText(theme, self)
         self._text.setAccessibleName(self.tr("Preview"))
         self._text.setFixedHeight(3 * fonts.TEXT_LINE_PX)
+        self._image = QLabel(self)
+        self._image.setTextFormat(Qt.TextFormat.PlainText)
+        self._image.setProperty("tone", "warning")
+        self._image.hide()
         self._lay_out()
 
     def _small_label(self) -> QLabel:
@@ -52,7 +60,11 @@ class Preview(QWidget):
         parts.setContentsMargins(_MARGIN_PX, 6, _MARGIN_PX, 4)
         parts.setSpacing(0)
         parts.addLayout(head)
-        parts.addLayout(outdented(self._text))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(outdented(self._text), 1)
+        row.addWidget(self._image, 0, Qt.AlignmentFlag.AlignTop)
+        parts.addLayout(row)
 
     @property
     def text_view(self) -> QWidget:
@@ -90,6 +102,7 @@ class Preview(QWidget):
         self._length.setText(self.tr("{count} chars").format(count=text.length))
         whole = len(text.text) <= _SHOWN_LENGTH
         self._text.show_text(text if whole else text.part(0, _SHOWN_LENGTH, after="…"))
+        self._show_image(phrase.image)
 
     def show_nothing(self) -> None:
         """Be empty, without giving up the room."""
@@ -97,6 +110,21 @@ class Preview(QWidget):
             label.clear()
         self._path.show_text("")
         self._text.show_text(MarkedText(""))
+        self._show_image(None)
+
+    def _show_image(self, facts: ImageFacts | None) -> None:
+        self._image.setVisible(facts is not None)
+        if facts is None:
+            return
+        shown = self._thumbnails.of(facts, _IMAGE_BOX, self.devicePixelRatioF())
+        if shown is None:
+            self._image.setText(self.tr("damaged image"))
+        else:
+            self._image.setPixmap(shown)
+        words = self.tr("Image, {width} × {height}: pasted after the text")
+        words = words.format(width=facts.width, height=facts.height)
+        self._image.setToolTip(words)
+        self._image.setAccessibleName(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the line above."""

@@ -46,6 +46,8 @@ class StatusWording(QObject):
     def report(self, report: PasteReport, ways: WaysOn) -> Status:
         """Say how a paste ended and offer what can be done about it."""
         if report.outcome is Outcome.PASTED:
+            if report.image is not None:
+                return self._without_image(report, report.image, ways)
             return self._pasted(report, ways)
         if report.outcome is Outcome.NOT_CONFIRMED:
             return self._unsure(report, ways.restore)
@@ -173,6 +175,20 @@ class StatusWording(QObject):
             return Status(StatusKind.NOTICE, word, said, full=f"{word}{_BETWEEN}{said}")
         return Status(StatusKind.DONE, word, report.label, tail)
 
+    def _without_image(self, report: PasteReport, reason: Reason, ways: WaysOn) -> Status:
+        word = self.tr("Text pasted")
+        is_open = reason is Reason.NO_RECEIPT
+        because = self.tr("{name} did not fetch it") if is_open else self.reason(reason)
+        why = self.tr("image not: {reason}").format(reason=because.format(name=report.target_name))
+        if not is_open:
+            return Status(StatusKind.UNSURE, word, why, full=f"{word}{_BETWEEN}{why}")
+        full = self.tr(
+            "{name} did not fetch the image in time. It may still arrive; it stays on the "
+            "clipboard until you restore what was there."
+        ).format(name=report.target_name)
+        action = StatusAction(self.tr("Restore"), ways.restore)
+        return Status(StatusKind.UNSURE, word, why, full=full, action=action)
+
     def _unsure(self, report: PasteReport, restore: Do) -> Status:
         full = self.tr(
             "{name} did not fetch the text in time. It may still arrive; it stays on the "
@@ -232,6 +248,11 @@ class StatusWording(QObject):
             Reason.PART_UNDER_WAY: self.tr("the part before is under way"),
             Reason.PARTS_ELSEWHERE: self.tr("begun in another window"),
             Reason.CARET_UNSURE: self.tr("text behind it too hard to count"),
+            Reason.PLAIN_CLIENT: self.tr("{name} shows none"),
+            Reason.STILL_READING: self.tr("{name} still busy with the text"),
+            Reason.TAKES_NO_IMAGES: self.tr("{name} took none"),
+            Reason.BAD_IMAGE: self.tr("it is damaged"),
+            Reason.LOOK_AT_IMAGE: self.tr("look at the image first"),
         }[reason]
 
 

@@ -4,6 +4,7 @@ Prints JSON lines: `{"window": HWND}` once it is in front, then `{"text": …}` 
 """
 
 import argparse
+import base64
 import ctypes
 import json
 import sys
@@ -57,8 +58,9 @@ def _say(**facts: object) -> None:
 
 
 class EditTarget:
-    def __init__(self, title: str, sleeps_ms: list[int]) -> None:
+    def __init__(self, title: str, sleeps_ms: list[int], *, takes_images: bool) -> None:
         self._sleeps_ms = sleeps_ms
+        self._takes_images = takes_images
         self._pastes = 0
         self._told: str | None = ""
         self.window = _create(
@@ -87,7 +89,19 @@ class EditTarget:
             time.sleep(self._sleeps_ms[self._pastes % len(self._sleeps_ms)] / 1000)
         if message == _WM_PASTE:
             self._pastes += 1
+            if self._takes_images:
+                self._look_for_image()
         return int(_call(self._before, window, message, wparam, lparam))
+
+    def _look_for_image(self) -> None:
+        """Take an image where there is one, in the format that is put there first."""
+        with clipboard.opened(self.window):
+            wanted = {clipboard.registered("PNG"), clipboard.BITMAP}
+            number = next((each for each in clipboard.formats() if each in wanted), 0)
+            data = clipboard.read(number) if number else None
+        if data:
+            name = clipboard.name_of(number) or "DIB"
+            _say(image=[name, base64.b64encode(data).decode()])
 
     def _tell(self) -> None:
         length = _text_length(self.edit)
@@ -141,12 +155,14 @@ _SPECIAL = {
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--title", default="chat")
+    options.add_argument("--takes-images", action="store_true")
     options.add_argument("--sleep-ms", type=int, nargs="*", default=[])
     for name in _SPECIAL:
         options.add_argument("--" + name.replace("_", "-"), action="store_true")
     chosen = options.parse_args()
     special = [do for name, do in _SPECIAL.items() if getattr(chosen, name)]
-    EditTarget(chosen.title, chosen.sleep_ms).run(lambda window: [do(window) for do in special])
+    target = EditTarget(chosen.title, chosen.sleep_ms, takes_images=chosen.takes_images)
+    target.run(lambda window: [do(window) for do in special])
 
 
 if __name__ == "__main__":

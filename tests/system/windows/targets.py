@@ -29,6 +29,7 @@ class TargetProcess:
     Attributes:
         text: what it holds, as it said last.
         window: its top-level window.
+        images: name of the format and base64 of every image that it took.
         seen: every text that it read without being asked to paste.
     """
 
@@ -36,6 +37,7 @@ class TargetProcess:
         self.text = ""
         self.window = 0
         self.seen = ""
+        self.images: list[list[str]] = []
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.system.windows.edit_target", *options],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
@@ -91,3 +93,5 @@ class TargetProcess:
         self.window = facts.get("window", self.window)
         self.text = facts.get("text", self.text)
         self.seen += facts.get("seen", "")
+        if "image" in facts:
+            self.images.append(facts["image"])

@@ -1,5 +1,6 @@
 """Pasting into a window of another process, read back from there."""
 
+import base64
 import time
 from collections.abc import Iterator
 
@@ -7,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.clients import ClientProfile
+from desktop_app.domain.images import Picture
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason, Target
 from desktop_app.system.paste.patience import Patience
 from desktop_app.system.paste.windows.paster import WindowsPaster
@@ -16,6 +18,7 @@ from desktop_app.system.windows.send_input import move_keys
 from desktop_app.system.windows.virtual_keys import MODIFIERS
 from tests.fakes import FakeFrontWindow
 from tests.marks import on_windows
+from tests.pictures import picture
 from tests.system.windows.clipboards import OtherClipboard, contents
 from tests.system.windows.targets import TargetProcess, wait_for
 
@@ -35,9 +38,12 @@ class Agent:
         self._asked = 0
         paster.finished.connect(self.results.append)
 
-    def ask(self, text: str, target: Target, client: ClientProfile = CLIENT) -> None:
+    def ask(
+        self, text: str, target: Target, client: ClientProfile = CLIENT,
+        image: Picture | None = None,
+    ) -> None:  # fmt: skip
         self._asked += 1
-        self._paster.paste(PasteRequest(self._asked, text, target, client))
+        self._paster.paste(PasteRequest(self._asked, text, target, client, image=image))
 
     def wait(self) -> PasteResult:
         """Return the last result once all have come."""
@@ -255,3 +261,34 @@ def test_a_copy_stays_when_we_end(front: FakeFrontWindow, other: OtherClipboard)
         names = [clipboard.name_of(number) for number in clipboard.formats()]
     thread.end()
     assert "CanIncludeInClipboardHistory" not in names
+
+
+def test_an_image_follows_its_text_and_the_clipboard_is_given_back(
+    agent: Agent, other: OtherClipboard
+) -> None:
+    before = other.put({"HTML Format": b"<b>x</b>", 13: "旧的\0".encode("utf-16-le")})
+    sizes = picture(640, 480)
+    with TargetProcess("--takes-images") as chat:
+        agent.ask("尺码表", chat.target, image=sizes)
+        result = agent.wait()
+        assert (result.outcome, result.image) == (Outcome.PASTED, None)
+        wait_for(lambda: chat.images, "the image")
+        [(name, content)] = chat.images
+        # Windows may hand out a little more memory than was asked for.
+        assert name == "PNG"
+        assert base64.b64decode(content)[: len(sizes.data)] == sizes.data
+        assert chat.text == "尺码表"
+        wait_for(lambda: contents() == before, "the clipboard given back")
+
+
+def test_a_target_that_takes_no_image_has_the_text_and_the_agent_is_told(
+    agent: Agent, paster: WindowsPaster, other: OtherClipboard
+) -> None:
+    before = other.put({13: "旧的\0".encode("utf-16-le")})
+    with TargetProcess() as chat:
+        agent.ask("尺码表", chat.target, image=picture())
+        result = agent.wait()
+        assert (result.outcome, result.image) == (Outcome.PASTED, Reason.NO_RECEIPT)
+        assert chat.text == "尺码表"
+        paster.restore()
+        wait_for(lambda: contents() == before, "the clipboard given back")

@@ -139,7 +139,7 @@ def test_a_changed_address_or_phone_is_ticked_one_by_one(desk: PackDesk, qtbot: 
     )
     qtbot.addWidget(dialog)
     assert _ticks(dialog) == [False, False, True]
-    assert dialog.banner.words.startswith("2 change an address, phone or account")
+    assert dialog.banner.words.startswith("2 change an address, phone, account or image")
     assert "phone number changed" in _rows(dialog)[0]
     assert "web address changed" in _rows(dialog)[1]
     dialog.tick_all.click()

@@ -54,6 +54,13 @@ def line(theme: Theme, qtbot: QtBot) -> StatusLine:
     return made
 
 
+_NO_IMAGE = (
+    Reason.OTHER_WINDOW, Reason.OWN_WINDOW, Reason.NO_WINDOW, Reason.LOCKED, Reason.KEYS_HELD,
+    Reason.KEYBOARD_TAKEN, Reason.CLIPBOARD_BUSY, Reason.NO_RECEIPT, Reason.STILL_READING,
+    Reason.TAKES_NO_IMAGES, Reason.PLAIN_CLIENT, Reason.BAD_IMAGE,
+)  # fmt: skip
+
+
 def _every_status(wording: StatusWording) -> list[Status]:
     on = Pressed().on
     outcomes = [(Outcome.PASTED, None), (Outcome.NOT_CONFIRMED, Reason.NO_RECEIPT)]
@@ -64,6 +71,8 @@ def _every_status(wording: StatusWording) -> list[Status]:
     stays = (Reason.CARET_UNSURE, Reason.OTHER_WINDOW, Reason.KEYS_HELD, Reason.KEYBOARD_TAKEN)
     return [
         *(wording.report(replace(unset, reason=reason), on) for reason in stays),
+        *(wording.report(replace(pasted, image=reason), on) for reason in _NO_IMAGE),
+        wording.report(replace(pasted, reason=Reason.LOOK_AT_IMAGE), on),
         wording.report(first, on),
         wording.report(replace(first, lost_formats=("image/png",)), on),
         wording.report(replace(first, doubt=text("x")), on),
@@ -226,3 +235,22 @@ def test_every_pair_of_results_can_follow(line: StatusLine, wording: StatusWordi
         button = line.findChild(QPushButton)
         assert button is not None
         assert button.isVisible() is (second.action is not None)
+
+
+def test_an_image_that_isn_t_there_is_said_though_the_text_is(wording: StatusWording) -> None:
+    pressed = Pressed()
+    report = replace(_report(Outcome.PASTED), image=Reason.OTHER_WINDOW)
+    status = wording.report(report, pressed.on)
+    assert (status.kind, status.word) == (StatusKind.UNSURE, "Text pasted")
+    assert status.detail == "image not: front window is not 千牛"
+    assert status.action is None
+
+
+def test_an_image_left_on_the_clipboard_offers_what_was_there(wording: StatusWording) -> None:
+    pressed = Pressed()
+    report = replace(_report(Outcome.PASTED), image=Reason.NO_RECEIPT)
+    status = wording.report(report, pressed.on)
+    assert status.detail == "image not: 千牛 did not fetch it"
+    assert status.action is not None
+    status.action.do()
+    assert pressed.ways == ["restore"]

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from desktop_app.domain.clients import ClientProfile
 from desktop_app.domain.hotkeys import Hotkey
 from desktop_app.domain.pasting import Outcome, PasteRequest, PasteResult, Reason
+from desktop_app.system.paste.encoding import Encoding
 from desktop_app.system.paste.patience import Patience, RefusedError
 from desktop_app.system.paste.windows.aim import Aim
-from desktop_app.system.paste.windows.offer import Offer, Read
+from desktop_app.system.paste.windows.offer import Offer, Read, image_formats, text_formats
 from desktop_app.system.windows import clipboard, windows
 from desktop_app.system.windows.clipboard import ClipboardHeldError
 from desktop_app.system.windows.elevation import runs_above_us
@@ -99,24 +100,65 @@ class PasteSequence:
         codes = chord_codes(client.paste_chord)
         self._refuse_hopeless(request, asked, codes)
         self._let_quiet_pass()
+        encoding = Encoding(request.image, with_bitmap=True) if request.image else None
         self._make_ready(target)
-        lost = self._offer.lend(request.text, windows.process_of(target))
-        self._outlast_managers()
-        self._check(target)
-        self._offer.open_to_all()
-        if not press_and_release(*codes):
-            raise RefusedError(Reason.KEYBOARD_TAKEN)
+        lost = self._offer.lend(text_formats(request.text), windows.process_of(target))
+        self._press_chord(target, codes)
         pressed = time.monotonic()
         chord_ms = (pressed - asked) * 1000
-        read = self._await_read(target)
+        read = self._await_read(target, self._patience.receipt_seconds)
         if read is None:
             self._unconfirmed, self._unconfirmed_at = True, time.monotonic()
             return PasteResult(request.id, Outcome.NOT_CONFIRMED, Reason.NO_RECEIPT, lost, chord_ms)
         again = _READS_AGAIN_SECONDS if client.reads > 1 else self._patience.quiet_seconds
         self._quiet_until = read.at + again
-        undone = self._place_caret(target, request.caret_steps) or self._send(client, target)
         receipt_ms = (read.at - pressed) * 1000
+        if encoding is not None:
+            left_out = self._follow_with_image(target, encoding, codes)
+            return PasteResult(
+                request.id, Outcome.PASTED, None, lost, chord_ms, receipt_ms, image=left_out
+            )
+        undone = self._place_caret(target, request.caret_steps) or self._send(client, target)
         return PasteResult(request.id, Outcome.PASTED, undone, lost, chord_ms, receipt_ms)
+
+    def _press_chord(self, target: int, codes: tuple[int, ...]) -> None:
+        """Press it for what was lent just now, if it is certain to reach the target alone."""
+        self._outlast_managers()
+        self._check(target)
+        self._offer.open_to_all()
+        if not press_and_release(*codes):
+            raise RefusedError(Reason.KEYBOARD_TAKEN)
+
+    def _follow_with_image(
+        self, target: int, encoding: Encoding, codes: tuple[int, ...]
+    ) -> Reason | None:
+        """Paste the image behind the text that the target has read; return why it isn't there."""
+        try:
+            read = self._paste_image(target, encoding, codes)
+        except RefusedError as refused:
+            return refused.reason
+        except ClipboardHeldError:
+            return Reason.CLIPBOARD_BUSY
+        if read is None:
+            self._unconfirmed, self._unconfirmed_at = True, time.monotonic()
+            return Reason.NO_RECEIPT
+        self._quiet_until = read.at + self._patience.image_quiet_seconds
+        return None
+
+    def _paste_image(self, target: int, encoding: Encoding, codes: tuple[int, ...]) -> Read | None:
+        self._let_quiet_pass()
+        encoded = encoding.wait(self._thread.pump)
+        if encoded is None:
+            raise RefusedError(Reason.BAD_IMAGE)
+        # Whatever was copied meanwhile stays.
+        if not self._offer.is_ours:
+            raise RefusedError(Reason.CLIPBOARD_BUSY)
+        reason = self._aim.verdict(target)
+        if reason is not None:
+            raise RefusedError(reason)
+        self._offer.lend(image_formats(encoded), windows.process_of(target))
+        self._press_chord(target, codes)
+        return self._await_read(target, self._patience.image_seconds)
 
     def _refuse_hopeless(self, request: PasteRequest, asked: float, codes: tuple[int, ...]) -> None:
         target = request.target.window
@@ -163,13 +205,13 @@ class PasteSequence:
         self._managers_known = True
         self._thread.pump_often(lambda: not clipboard.is_open(), _MANAGER_SECONDS, _LOOK_SECONDS)
 
-    def _await_read(self, target: int) -> Read | None:
-        """Wait until the target has taken the text; return its read, None if it hasn't in time.
+    def _await_read(self, target: int, seconds: float) -> Read | None:
+        """Wait until the target has taken what was lent; return its read, None if it hasn't.
 
         Where somebody else has taken it, the target's own read isn't told.
         """
         its_own = {windows.process_of(target)} | {0} - self._offer.turned_away
-        self._thread.pump(self._is_taken_or_lost, self._patience.receipt_seconds)
+        self._thread.pump(self._is_taken_or_lost, seconds)
         read = next(iter(self._offer.reads), None)
         if read is None or read.process in its_own:
             return read
