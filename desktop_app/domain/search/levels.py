@@ -15,23 +15,23 @@ _SPOTS = (
     (Field.TITLE, True, Way.INITIALS),
     (Field.TITLE, False, Way.FULL),
     (Field.TITLE, False, Way.INITIALS),
-    *(
-        (field, at_start, way)
-        for field in (Field.PLACE, Field.TEXT)
-        for at_start, way in ((False, Way.FULL), (True, Way.INITIALS), (False, Way.INITIALS))
-    ),
+    (Field.PLACE, False, Way.FULL),
+    (Field.PLACE, False, Way.INITIALS),
+    (Field.TEXT, False, Way.FULL),
+    (Field.TEXT, True, Way.INITIALS),
+    (Field.TEXT, False, Way.INITIALS),
 )
 _INSIDE_CODE = _FIRST_SPOT + len(_SPOTS)
 LEVELS = _INSIDE_CODE + 1
 """The levels of one word, 0 the best: the whole code; a code's start; in a title, where a word
-begins before elsewhere, as text or full pinyin before initials; in a place, then in a text, as text
-or full pinyin, initials where a word begins, initials elsewhere; inside a code.
+begins before elsewhere, as text or full pinyin before initials; in a place, as text or full pinyin
+before initials; in a text likewise, and initials where a word begins before others; inside a code.
 """
 
 RANKED_WORDS = 4
 """Of several words, so many count for the order; all of them must match."""
 
-_SUM_LEVELS = (4, 6, 9)
+_SUM_LEVELS = (4, 6, 8)
 """Of several words each has one of these levels: in a code or title, in a place, in a text. How
 it is read, and whether a word begins there, count for nothing.
 """

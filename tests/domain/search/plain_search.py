@@ -94,17 +94,17 @@ def level(
     code = plain(phrase.code)
     places = (*library.path(phrase.category_id), *phrase.tags)
     if any(ways_matching(word, code, readings)):
-        found.add(4 if several else 12)
+        found.add(4 if several else 11)
     if code.startswith(word) and not several:
         found.add(0 if code == word else 1)
     for title in titles(phrase):
         for at_start, way in ways_matching(word, title, readings):
             found.add(4 if several else 2 + (0 if at_start else 2) + (way == 2))
-    for first, contents in ((6, places), (9, (phrase.text,))):
-        for content in contents:
-            for at_start, way in ways_matching(word, content, readings):
-                short = way == 2 and not several
-                found.add(first + (0 if not short else 1 if at_start else 2))
+    for content in places:
+        for _, way in ways_matching(word, content, readings):
+            found.add(6 + (way == 2 and not several))
+    for at_start, way in ways_matching(word, phrase.text, readings):
+        found.add(8 if several or way < 2 else 9 if at_start else 10)
     return min(found, default=None)
 
 
