@@ -5,11 +5,14 @@ Qt moves and deletes forward by grapheme clusters, but Backspace takes one code 
 of a flag the second letter.
 """
 
+import re
+
 from PySide6.QtCore import QPoint, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 _FAR = 1_000_000
+_MAY_BE_HALF = re.compile("[\ufffd?]")
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _WITH_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -29,11 +32,11 @@ def erase_before(edit: QLineEdit | QPlainTextEdit, event: QKeyEvent) -> bool:
 def half_character_in(edit: QPlainTextEdit) -> int:
     """Return where half an emoji stands, in UTF-16 units; -1 when there is none.
 
-    Qt hands text to Python without halves, so they can't be seen there.
+    PySide hands text to Python without halves, or with a sign in their place (6.8: `?`).
     """
-    document = edit.document()
+    document, text = edit.document(), edit.toPlainText()
     length = document.characterCount() - 1
-    if length == _utf16_length(edit.toPlainText()):
+    if length == _utf16_length(text) and not _MAY_BE_HALF.search(text):
         return -1
     for place in range(length):
         sign = document.characterAt(place)
@@ -45,7 +48,7 @@ def half_character_in(edit: QPlainTextEdit) -> int:
 
 
 def has_half_character(line: QLineEdit) -> bool:
-    """Tell whether half an emoji stands in a line."""
+    """Tell whether half an emoji stands in a line; PySide 6.8 reads one as a question mark."""
     end = line.cursorPositionAt(QPoint(_FAR, line.height() // 2))
     return end != _utf16_length(line.text())
 

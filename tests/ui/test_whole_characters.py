@@ -11,6 +11,7 @@ from desktop_app.ui.composing_line import ComposingLine
 from desktop_app.ui.editor.template_edit import TemplateEdit
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.whole_characters import half_character_in, has_half_character
+from tests.marks import not_on_windows
 
 EMOJI = ["👨‍👩‍👧", "🇨🇳", "1️⃣", "👍🏽", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "😊", "👩🏻‍💻", "a", "您"]
 UNDO = Qt.KeyboardModifier.ControlModifier
@@ -90,26 +91,34 @@ def test_backspace_joins_lines_of_a_text(qtbot: QtBot, qapp: QApplication) -> No
     assert content(edit) == "😊👍🏽"
 
 
-def test_half_an_emoji_is_noticed_and_backspace_takes_it(edit: Edit) -> None:
-    write(edit, "您😊好", 0)
-    if isinstance(edit, QLineEdit):
-        assert not has_half_character(edit)
-        edit.setSelection(2, 1)
-        edit.del_()
-        assert has_half_character(edit)
-        edit.setCursorPosition(2)
-    else:
-        assert half_character_in(edit) == -1
-        cursor = edit.textCursor()
-        cursor.setPosition(2)
-        cursor.setPosition(3, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        assert half_character_in(edit) == 1
-        cursor.setPosition(2)
-        edit.setTextCursor(cursor)
+@not_on_windows("PySide 6.8 reads half a character of a line as a question mark")
+def test_half_an_emoji_in_a_line_is_noticed_and_backspace_takes_it(qtbot: QtBot) -> None:
+    line = ComposingLine("您😊好")
+    qtbot.addWidget(line)
+    assert not has_half_character(line)
+    line.setSelection(2, 1)
+    line.del_()
+    assert has_half_character(line)
+    line.setCursorPosition(2)
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert not has_half_character(line)
+    assert content(line) == "您好"
+
+
+def test_half_an_emoji_in_a_text_is_noticed_and_backspace_takes_it(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    edit = TemplateEdit(Theme(qapp, "light"))
+    qtbot.addWidget(edit)
+    write(edit, "吗?😊好", 0)
+    assert half_character_in(edit) == -1
+    cursor = edit.textCursor()
+    cursor.setPosition(3)
+    cursor.setPosition(4, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    assert half_character_in(edit) == 2
+    cursor.setPosition(3)
+    edit.setTextCursor(cursor)
     QTest.keyClick(edit, Qt.Key.Key_Backspace)
-    if isinstance(edit, QLineEdit):
-        assert not has_half_character(edit)
-    else:
-        assert half_character_in(edit) == -1
-    assert content(edit) == "您好"
+    assert half_character_in(edit) == -1
+    assert content(edit) == "吗?好"

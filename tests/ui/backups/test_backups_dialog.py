@@ -62,7 +62,7 @@ def test_each_copy_says_when_why_and_how_much(desk: BackupsDesk) -> None:
 
 def test_restoring_asks_once(desk: BackupsDesk, qtbot: QtBot) -> None:
     assert not desk.dialog.restore_button.isEnabled()
-    desk.dialog.list.select_keys(["/b/2"])
+    desk.dialog.list.select_keys([str(Path("/b/2"))])
     desk.dialog.restore_button.click()
     desk.answer("Cancel")
     assert desk.restored_to == []
@@ -74,7 +74,7 @@ def test_restoring_asks_once(desk: BackupsDesk, qtbot: QtBot) -> None:
 
 
 def test_what_cant_be_read_cant_be_restored(desk: BackupsDesk) -> None:
-    desk.dialog.list.select_keys(["/b/1"])
+    desk.dialog.list.select_keys([str(Path("/b/1"))])
     assert not desk.dialog.restore_button.isEnabled()
     desk.dialog.list.entered.emit()
     assert desk.dialog.findChildren(QMessageBox) == []
@@ -82,7 +82,7 @@ def test_what_cant_be_read_cant_be_restored(desk: BackupsDesk) -> None:
 
 def test_a_refusal_is_said_and_the_dialog_stays(desk: BackupsDesk, qtbot: QtBot) -> None:
     desk.refusal = AppError(text("The disk is full."), text("Click one of them, or press Escape."))
-    desk.dialog.list.select_keys(["/b/2"])
+    desk.dialog.list.select_keys([str(Path("/b/2"))])
     desk.dialog.restore_button.click()
     with qtbot.assertNotEmitted(desk.dialog.restored):
         desk.answer("Restore")
