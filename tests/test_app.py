@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.app import App, Options, build
+from desktop_app.app import App, Options, build, program
 from desktop_app.app.program import BUILD_AGAIN
 from desktop_app.cli.headless import open_data
 from desktop_app.domain.autostart import StartKind
@@ -83,6 +83,21 @@ def test_the_first_start_has_phrases_and_the_second_the_same(
     again = build(qapp, Options(paths, None, "en"))
     assert [s.name for tab in range(5) for s in again.services.find.library.stages(tab)] == stages
     again.close()
+
+
+def test_a_large_library_is_made_ready_before_anybody_searches(
+    app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program, "MANY_PHRASES", 100)
+    monkeypatch.setattr(program, "PURGE_AFTER_MS", 1)
+
+    def is_ready() -> bool:
+        index = app.services.find._index
+        return index is not None and all(group.block for group in index._groups)
+
+    assert not is_ready()
+    app.show()
+    qtbot.waitUntil(is_ready)
 
 
 @without_a_desktop
