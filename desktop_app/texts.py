@@ -55,4 +55,7 @@ class Catalogue:
             for name, value in message.values
         }
         sentence = self._sentences.get(message.source, message.source)
-        return sentence.format(**values) if values else sentence
+        if values:
+            return sentence.format(**values)
+        # It may be no sentence of ours, such as the name of a folder: nothing in it is a place.
+        return sentence.replace("{{", "{").replace("}}", "}")

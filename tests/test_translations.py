@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.texts import Catalogue, text
 from tests.marks import not_on_windows
 
 of_the_source_tree = not_on_windows("tools of the source tree")
@@ -100,3 +101,11 @@ def test_the_compiled_labels_are_current(tmp_path: Path) -> None:
         check=True, capture_output=True, stdin=subprocess.DEVNULL,
     )  # fmt: skip
     assert compiled.read_bytes() == LABELS.with_suffix(".qm").read_bytes()
+
+
+def test_a_brace_that_is_written_twice_is_shown_once() -> None:
+    catalogue = Catalogue({"“{{” is open": "“{{”没有结束"})
+    assert str(text("“{{” is open")) == "“{” is open"
+    assert catalogue.render(text("Line {n}: {what}", n=1, what=text("“{{” is open"))) == (
+        "Line 1: “{”没有结束"
+    )
