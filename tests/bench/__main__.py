@@ -30,8 +30,8 @@ def main() -> int:
         print(f"measuring: {part} …", file=sys.stderr, flush=True)
         measure: Callable[[], list[Row]] = import_module(PARTS[part]).measure
         rows += measure()
-    print(table(rows))
     write_json(rows, JSON)
+    print(table(rows))
     print(f"\nall samples: {JSON}")
     return 0
 

@@ -34,8 +34,10 @@ class Row:
 
     @property
     def ratio(self) -> float | None:
-        """Our median over the peer's."""
-        return median(self.ours) / median(self.peer) if self.ours and self.peer else None
+        """Our median over the peer's; None where there is none, or it is too small to be told."""
+        if not (self.ours and self.peer) or median(self.peer) <= 0:
+            return None
+        return median(self.ours) / median(self.peer)
 
     @property
     def met(self) -> bool | None:
