@@ -92,6 +92,7 @@ def _rates(of: str, ours: dict[str, float], peer: dict[str, float]) -> list[Row]
 def _times(library: Library, asked: Sequence[Utterance]) -> Row:
     started = time.perf_counter()
     ours = suggest_from(library, _ROWS)
+    ours(asked[0].said)  # reads the phrases
     built_ms = (time.perf_counter() - started) * 1000
     peer = _peer_from(library)
     gc.collect()
@@ -100,7 +101,7 @@ def _times(library: Library, asked: Sequence[Utterance]) -> Row:
         f"buyer's words → suggestions, {size:,} phrases", _PEER,
         [_milliseconds(ours, each.said) for each in asked],
         [_milliseconds(peer, each.said) for each in asked[:50]],
-        most_p95=MOST_P95_MS.get(size), note=f"built once, in {built_ms:.0f} ms",
+        most_p95=MOST_P95_MS.get(size), note=f"the phrases read once, in {built_ms:.0f} ms",
     )  # fmt: skip
 
 
