@@ -11,9 +11,9 @@ from desktop_app.domain.phrases import Change
 from desktop_app.domain.trades import TRADES, Trade
 from desktop_app.interchange import native_pack
 from desktop_app.services.pack_steps import (
+    LastPackStep,
     PackStep,
     accept_plan,
-    take_back_packs,
     what_is_here,
 )
 from desktop_app.services.undo import Step, carry_out
@@ -62,8 +62,7 @@ class ChooseTrades:
         self._packs = packs
         self._backups = backups
         self._folder = folder
-        self._announce = announce
-        self._last: PackStep | None = None
+        self._last = LastPackStep(store, packs, announce)
 
     def chosen(self) -> frozenset[Trade]:
         """Return the trades whose phrases are here."""
@@ -109,8 +108,7 @@ class ChooseTrades:
             loss = self.loss(wanted)
             steps = [self._remove(trade) for trade in unwanted]
             added = [self._add(pack) for pack in arriving]
-        self._last = PackStep(_LABEL, (*steps, *added), before)
-        self._announce(self._last.change)
+        self._last.done(PackStep(_LABEL, (*steps, *added), before))
         return TradesChange(sum(map(_brought, added)), loss.removed, loss.kept)
 
     def undo(self) -> Text | None:
@@ -119,13 +117,7 @@ class ChooseTrades:
         Raises:
             AppError: what it brought was edited since, or the disk refuses.
         """
-        if self._last is None:
-            return None
-        last = self._last
-        take_back_packs(self._store, self._packs, last)
-        self._last = None
-        self._announce(last.change)
-        return last.label
+        return self._last.undo()
 
     def _new(self, wanted: frozenset[Trade]) -> list[Trade]:
         here = self.chosen()

@@ -17,9 +17,9 @@ from desktop_app.domain.wording.choice import NO_CHOICE, WordingChoice
 from desktop_app.errors import AppError
 from desktop_app.interchange import native_pack
 from desktop_app.services.pack_steps import (
+    LastPackStep,
     PackStep,
     accept_plan,
-    take_back_packs,
     what_is_here,
 )
 from desktop_app.storage.protocols import BackupStore, PackStore, PhraseStore
@@ -54,10 +54,9 @@ class ExchangePacks:
         self._packs = packs
         self._backups = backups
         self._starter = starter
-        self._announce = announce
         self._wording = wording
         self._clock = clock
-        self._last: PackStep | None = None
+        self._last = LastPackStep(store, packs, announce)
 
     def plan(self, file: Path) -> ImportPlan:
         """Read a pack and compare it with what is here; nothing is written.
@@ -94,7 +93,7 @@ class ExchangePacks:
     @property
     def can_undo_import(self) -> bool:
         """Whether an import of this session can be taken back."""
-        return self._last is not None
+        return self._last.is_there
 
     def undo_import(self) -> Text | None:
         """Take back the last import whole; return what was undone.
@@ -102,13 +101,7 @@ class ExchangePacks:
         Raises:
             AppError: what it brought was edited since, or the disk refuses.
         """
-        if self._last is None:
-            return None
-        last = self._last
-        take_back_packs(self._store, self._packs, last)
-        self._last = None
-        self._announce(last.change)
-        return last.label
+        return self._last.undo()
 
     def export(self, file: Path, owner: Owner | None = None, stage_id: str | None = None) -> int:
         """Write phrases as a native pack, whole or not at all; return how many.
@@ -150,7 +143,7 @@ class ExchangePacks:
                 return 0
             plan = self.plan(self._starter)
             self._write(plan, plan.everything)
-        self._last = None
+        self._last.forget()
         return len(plan.new)
 
     def _write(self, plan: ImportPlan, accepted: frozenset[str] | None) -> None:
@@ -167,5 +160,4 @@ class ExchangePacks:
                 accepted=plan.harmless if accepted is None else accepted,
                 settled=accepted is not None, label=label, at_s=self._clock(),
             )  # fmt: skip
-        self._last = PackStep(label, (step,), {plan.pack.id: here.delivered})
-        self._announce(step.writes.change)
+        self._last.done(PackStep(label, (step,), {plan.pack.id: here.delivered}))

@@ -1,6 +1,6 @@
 """Write what packs bring or take away so that it can be taken back whole."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.domain.deleted import Cause
@@ -63,12 +63,51 @@ def accept_plan(
     return step
 
 
-def take_back_packs(store: PhraseStore, packs: PackStore, done: PackStep) -> None:
-    """Undo it whole, or leave all as it is.
+class LastPackStep:
+    """The last of one kind of step in this session, which can be taken back.
 
-    Raises:
-        AppError: what it wrote was changed since, or the disk refuses.
+    Args:
+        announce: is called after each committed write.
     """
+
+    def __init__(
+        self, store: PhraseStore, packs: PackStore, announce: Callable[[Change], None]
+    ) -> None:
+        self._store = store
+        self._packs = packs
+        self._announce = announce
+        self._last: PackStep | None = None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._last is not None
+
+    def done(self, step: PackStep) -> None:
+        """Keep and announce a step that was committed."""
+        self._last = step
+        self._announce(step.change)
+
+    def forget(self) -> None:
+        """Let nothing be taken back."""
+        self._last = None
+
+    def undo(self) -> Text | None:
+        """Take the step back whole; return what was undone, None when there is none.
+
+        Raises:
+            AppError: what it wrote was changed since, or the disk refuses. All is left as it is.
+        """
+        last = self._last
+        if last is None:
+            return None
+        _take_back(self._store, self._packs, last)
+        self._last = None
+        self._announce(last.change)
+        return last.label
+
+
+def _take_back(store: PhraseStore, packs: PackStore, done: PackStep) -> None:
     with store.transaction():
         for step in reversed(done.steps):
             take_back(store, step)
