@@ -4,16 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,18 +19,16 @@ from desktop_app.ui.phrases.line_painter import draw_line
 from desktop_app.ui.phrases.marked_text import marked
 from desktop_app.ui.phrases.overlay_scroll_bar import OverlayScrollBar
 from desktop_app.ui.phrases.painting import draw_ring, draw_row_ground
+from desktop_app.ui.rows_model import VALUE_ROLE, AnyIndex, RowsModel
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import Tokens
 
-LINE_ROLE = Qt.ItemDataRole.UserRole
 ROW_PX = 44
 _SIDE_PX = 16
 _TOP_PX = 4
 _GAP_PX = 12
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _State = QStyle.StateFlag
 
 
@@ -60,29 +49,12 @@ class TwoLines:
     faint: bool = False
 
 
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: Sequence[TwoLines] = ()
-
-    def show_lines(self, lines: Sequence[TwoLines]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
+class _Model(RowsModel[TwoLines]):
+    def words(self, value: TwoLines, role: int) -> str | None:
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.title
+            return value.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr(", ").join(filter(None, (line.title, line.below, line.right)))
+            return self.tr(", ").join(filter(None, (value.title, value.below, value.right)))
         return None
 
 
@@ -103,7 +75,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_row_ground(painter, box, state, tokens)
-        _draw_lines(painter, box, index.data(LINE_ROLE), tokens)
+        _draw_lines(painter, box, index.data(VALUE_ROLE), tokens)
         if state & _State.State_HasFocus:
             draw_ring(painter, box, tokens)
         painter.restore()
@@ -165,12 +137,12 @@ class TwoLineList(QListView):
     @property
     def lines(self) -> Sequence[TwoLines]:
         """What is shown."""
-        return self._lines.lines
+        return self._lines.values
 
     def show_lines(self, lines: Sequence[TwoLines]) -> None:
         """Show other rows, at the place that one has scrolled to; none is selected."""
         place = self.verticalScrollBar().value()
-        self._lines.show_lines(lines)
+        self._lines.show_values(lines)
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
         self.selection_changed.emit()

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.search.places import Places
 from desktop_app.ui.dialog_size import open_as_large_as
-from desktop_app.ui.phrases.place_list import PLACE_ROLE, PlaceList
+from desktop_app.ui.phrases.place_list import PlaceList
+from desktop_app.ui.rows_model import VALUE_ROLE
 from desktop_app.ui.search_line import SearchLine
 from desktop_app.ui.theme.theme import Theme
 
@@ -89,7 +90,7 @@ class CategoryChooser(QDialog):
             self.chosen.emit(place.category_id)
 
     def _take(self, index: QModelIndex) -> None:
-        if index.data(PLACE_ROLE) is not None:
+        if index.data(VALUE_ROLE) is not None:
             self.accept()
 
     def _search(self, query: str, present_id: str = "") -> None:

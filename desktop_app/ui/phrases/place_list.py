@@ -1,17 +1,8 @@
 """The list of categories to choose from, each by its path."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,45 +17,21 @@ from desktop_app.ui.phrases.line_painter import draw_line
 from desktop_app.ui.phrases.marked_text import marked
 from desktop_app.ui.phrases.overlay_scroll_bar import OverlayScrollBar
 from desktop_app.ui.phrases.painting import draw_row_ground
+from desktop_app.ui.rows_model import VALUE_ROLE, AnyIndex, RowsModel
 from desktop_app.ui.theme import fonts
 from desktop_app.ui.theme.theme import Theme
 
-PLACE_ROLE = Qt.ItemDataRole.UserRole
 PATH_SIGN = " › "
 _ROW_PX = 28
 _SIDE_PX = 12
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
-
-class PlaceModel(QAbstractListModel):
+class PlaceModel(RowsModel[Place]):
     """Places as a Qt model."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._places: Sequence[Place] = ()
-
-    def show_places(self, places: Sequence[Place]) -> None:
-        """Show others."""
-        self.beginResetModel()
-        self._places = places
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self._places)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the place under `PLACE_ROLE`, else its path in words."""
-        if not index.isValid():
-            return None
-        place = self._places[index.row()]
-        if role == PLACE_ROLE:
-            return place
-        if role == Qt.ItemDataRole.DisplayRole:
-            return PATH_SIGN.join(place.path)
-        return None
+    def words(self, value: Place, role: int) -> str | None:
+        """Return its path."""
+        return PATH_SIGN.join(value.path) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class PlaceDelegate(QStyledItemDelegate):
@@ -84,7 +51,7 @@ class PlaceDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row."""
-        tokens, place = self._theme.tokens, index.data(PLACE_ROLE)
+        tokens, place = self._theme.tokens, index.data(VALUE_ROLE)
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -124,12 +91,12 @@ class PlaceList(QListView):
     @property
     def chosen(self) -> Place | None:
         """The place that Enter would take."""
-        found: Place | None = self.currentIndex().data(PLACE_ROLE)
+        found: Place | None = self.currentIndex().data(VALUE_ROLE)
         return found
 
     def show_places(self, places: Sequence[Place], chosen_id: str = "") -> None:
         """Show these, with one chosen: that of this id, else the first."""
-        self._places.show_places(places)
+        self._places.show_values(places)
         ids = [place.category_id for place in places]
         self._choose(ids.index(chosen_id) if chosen_id in ids else 0)
 
